@@ -1,0 +1,74 @@
+// Bundles the pages into target/classes/META-INF/resources, where the jar plugin and Quarkus expect static files.
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { PurgeCSS } from 'purgecss';
+
+const out = 'target/classes/META-INF/resources';
+const assets = `${out}/assets`;
+const fonts = { 400: 'FiraSans-Regular', 500: 'FiraSans-Medium', 600: 'FiraSans-SemiBold', 700: 'FiraSans-Bold' };
+const kern = 'node_modules/@kern-ux/native/dist';
+
+await rm(out, { recursive: true, force: true });
+await mkdir(assets, { recursive: true });
+
+const bundle = await build({
+  entryPoints: { patient: 'src/patient/main.ts', praxis: 'src/practice/main.ts' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: ['chrome111', 'firefox115', 'safari16.4'],
+  minify: true,
+  sourcemap: 'linked',
+  legalComments: 'linked',
+  outdir: assets,
+  entryNames: '[name]-[hash]',
+  chunkNames: 'shared-[hash]',
+  metafile: true,
+});
+const entry = name =>
+  Object.entries(bundle.metafile.outputs).find(([, o]) => o.entryPoint?.endsWith(`${name}/main.ts`))[0].split('/').pop();
+
+/** A file whose name carries the hash of its content, so that it may be cached for ever. */
+async function hashed(name, content) {
+  const [stem, ending] = name.split('.');
+  const file = `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.${ending}`;
+  await writeFile(`${assets}/${file}`, content);
+  return file;
+}
+
+const faces = await Promise.all(
+  Object.entries(fonts).map(async ([weight, font]) => {
+    const file = await hashed(`${font}.woff2`, await readFile(`${kern}/fonts/fira-sans/${font}.woff2`));
+    return `@font-face{font-family:"Fira Sans";font-style:normal;font-weight:${weight};font-display:swap;src:url("${file}") format("woff2")}`;
+  }),
+);
+const [purged] = await new PurgeCSS().purge({
+  content: ['src/**/*.ts', 'src/pages/*.html'],
+  css: [{ raw: await readFile(`${kern}/kern.css`, 'utf8') }],
+  variables: false,
+});
+const own = await readFile('src/ui/style.css', 'utf8');
+const css = await transform(faces.join('\n') + purged.css.replace('@charset "UTF-8";', '') + own, { loader: 'css', minify: true });
+const stylesheet = await hashed('style.css', css.code);
+
+for (const page of await readdir('src/pages')) {
+  if (page.endsWith('.html')) {
+    const html = (await readFile(`src/pages/${page}`, 'utf8'))
+      .replaceAll('{{style}}', `/assets/${stylesheet}`)
+      .replaceAll('{{patient}}', `/assets/${entry('patient')}`)
+      .replaceAll('{{praxis}}', `/assets/${entry('practice')}`);
+    await writeFile(`${out}/${page}`, html);
+  } else {
+    await cp(`src/pages/${page}`, `${out}/${page}`);
+  }
+}
+
+const compressed = async file => gzipSync(await readFile(file), { level: 9 }).length;
+for (const [file, output] of Object.entries(bundle.metafile.outputs)) {
+  if (file.endsWith('.js')) {
+    console.log(`${file.split('/').pop()}  ${output.bytes} bytes, ${await compressed(file)} compressed`);
+  }
+}
+console.log(`${stylesheet}  ${css.code.length} bytes, ${gzipSync(css.code, { level: 9 }).length} compressed`);

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readControlMessage, type ControlMessage } from './control';
+
+const known: ControlMessage[] = [
+  { type: 'introduction', name: 'Erika Mustermann', waitingSince: '2026-11-24T08:15:00.000Z' },
+  { type: 'greeting', doctor: 'Dr. med. Ada Sommer' },
+  { type: 'admit', resumed: false },
+  { type: 'return-to-waiting-room' },
+  { type: 'end' },
+  { type: 'leave' },
+  { type: 'hesitate' },
+  { type: 'media', camera: true, microphone: false },
+  { type: 'description', description: { type: 'offer', sdp: 'v=0' } },
+  { type: 'candidate', candidate: null },
+];
+
+describe('control over the data channel', () => {
+  it.each(known)('reads $type', message => {
+    expect(readControlMessage(JSON.stringify(message))).toEqual(message);
+  });
+
+  it.each([
+    'no json', 'null', '[]', '7', '{}', '{"type":"dance"}', '{"type":"admit"}', '{"type":"media","camera":1,"microphone":true}',
+    '{"type":"introduction","name":"Erika","waitingSince":"yesterday"}', '{"type":"introduction","waitingSince":"2026-11-24T08:15:00Z"}',
+  ])('ignores what it does not know: %s', text => {
+    expect(readControlMessage(text)).toBeNull();
+  });
+
+  it('ignores binary and oversized messages', () => {
+    expect(readControlMessage(new ArrayBuffer(4))).toBeNull();
+    expect(readControlMessage(JSON.stringify({ type: 'greeting', doctor: 'x'.repeat(70_000) }))).toBeNull();
+  });
+});

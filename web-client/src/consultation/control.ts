@@ -1,0 +1,47 @@
+import type { Introduction } from './identity';
+import type { Candidate, Description } from './negotiation';
+
+/** What the two pages tell each other over the data channel; docs/signaling-protocol.md lists them. */
+export type ControlMessage =
+  | Introduction
+  | { readonly type: 'greeting'; readonly doctor: string }
+  | { readonly type: 'admit'; readonly resumed: boolean }
+  | { readonly type: 'return-to-waiting-room' }
+  | { readonly type: 'end' }
+  | { readonly type: 'leave' }
+  | { readonly type: 'hesitate' }
+  | { readonly type: 'media'; readonly camera: boolean; readonly microphone: boolean }
+  | { readonly type: 'description'; readonly description: Description }
+  | { readonly type: 'candidate'; readonly candidate: Candidate | null };
+
+const bare = new Set(['return-to-waiting-room', 'end', 'leave', 'hesitate']);
+
+/** @returns null for anything that this version does not know: the other page may be newer */
+export function readControlMessage(data: unknown): ControlMessage | null {
+  if (typeof data !== 'string' || data.length > 65_536) {
+    return null;
+  }
+  let message: Record<string, unknown>;
+  try {
+    message = JSON.parse(data);
+  } catch {
+    return null;
+  }
+  if (typeof message !== 'object' || message === null) {
+    return null;
+  }
+  const { type } = message;
+  const known =
+    (typeof type === 'string' && bare.has(type)) ||
+    (type === 'introduction' && typeof message.name === 'string' && isInstant(message.waitingSince)) ||
+    (type === 'greeting' && typeof message.doctor === 'string') ||
+    (type === 'admit' && typeof message.resumed === 'boolean') ||
+    (type === 'media' && typeof message.camera === 'boolean' && typeof message.microphone === 'boolean') ||
+    (type === 'description' && typeof message.description === 'object' && message.description !== null) ||
+    (type === 'candidate' && typeof message.candidate === 'object');
+  return known ? (message as unknown as ControlMessage) : null;
+}
+
+function isInstant(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}

@@ -1,0 +1,182 @@
+import { readControlMessage, type ControlMessage } from './control';
+import type { Lifetime } from './lifetime';
+import { Negotiation, type Candidate, type Description, type Wire } from './negotiation';
+
+export type LinkState = 'connecting' | 'connected' | 'interrupted' | 'no-direct-path';
+
+/** How long a new or interrupted connection is given before both sides are told that there is no direct path. */
+export const patienceMilliseconds = 15_000;
+
+export interface LinkEvents {
+  state(state: LinkState): void;
+  /** The data channel is open: from now on both pages hear each other. */
+  open(): void;
+  control(message: ControlMessage): void;
+}
+
+export interface LinkOptions {
+  /** The doctor's page offers and is impolite, the patient's answers and is polite. */
+  readonly role: 'doctor' | 'patient';
+  readonly connection: string;
+  readonly stun: readonly string[];
+  readonly certificate: RTCCertificate;
+}
+
+/** One direct connection between the two pages: STUN only, a control channel, one audio and one video transceiver. */
+export class PeerLink {
+  readonly connection: string;
+  /** Sound and picture of the other side; silent and black until it sends. */
+  readonly remote = new MediaStream();
+  readonly #pc: RTCPeerConnection;
+  readonly #channel: RTCDataChannel;
+  readonly #negotiation: Negotiation;
+  readonly #own = new MediaStream();
+  #state: LinkState = 'connecting';
+  #stopPatience: () => void = () => {};
+
+  constructor(
+    { role, connection, stun, certificate }: LinkOptions,
+    private readonly signaling: Wire,
+    private readonly events: LinkEvents,
+    private readonly lifetime: Lifetime,
+  ) {
+    this.connection = connection;
+    this.#pc = new RTCPeerConnection({
+      iceServers: stun.map(urls => ({ urls })),
+      bundlePolicy: 'max-bundle',
+      certificates: [certificate],
+    });
+    lifetime.onEnd(() => this.#pc.close());
+    this.#negotiation = new Negotiation(this.#pc, role === 'patient', this.#wire(), () => this.#prepareAnswer(), lifetime);
+    lifetime.listen(this.#pc, 'connectionstatechange', () => this.#follow());
+    lifetime.listen<RTCTrackEvent>(this.#pc, 'track', ({ track }) => this.remote.addTrack(track));
+    this.#channel = this.#pc.createDataChannel('control', { negotiated: true, id: 0 });
+    lifetime.listen(this.#channel, 'open', () => {
+      this.#enter('connected');
+      events.open();
+    });
+    lifetime.listen<MessageEvent>(this.#channel, 'message', ({ data }) => {
+      const message = readControlMessage(data);
+      if (message) {
+        this.#hear(message);
+      }
+    });
+    if (role === 'doctor') {
+      // One stream for both, or the other side would not play them in step.
+      this.#pc.addTransceiver('audio', { direction: 'sendrecv', streams: [this.#own] });
+      this.#pc.addTransceiver('video', { direction: 'sendrecv', streams: [this.#own] });
+    }
+    this.#bePatient();
+  }
+
+  get state(): LinkState {
+    return this.#state;
+  }
+
+  get open(): boolean {
+    return this.#channel.readyState === 'open';
+  }
+
+  description(description: Description): void {
+    this.#negotiation.description(description);
+  }
+
+  candidate(candidate: Candidate | null): void {
+    this.#negotiation.candidate(candidate);
+  }
+
+  /** @returns false when the channel is not open */
+  tell(message: ControlMessage): boolean {
+    if (!this.open) {
+      return false;
+    }
+    this.#channel.send(JSON.stringify(message));
+    return true;
+  }
+
+  /** Sends these tracks, or nothing with null: no renegotiation, the transceivers are there already. */
+  async share(stream: MediaStream | null): Promise<void> {
+    await Promise.all(
+      this.#pc.getTransceivers().map(({ sender, receiver }) => {
+        const [track = null] = stream?.getTracks().filter(({ kind }) => kind === receiver.track.kind) ?? [];
+        return sender.replaceTrack(track);
+      }),
+    );
+  }
+
+  /** Looks for another path, as after a change of network; the offer goes to the other side by itself. */
+  restart(): void {
+    this.#pc.restartIce();
+  }
+
+  stats(): Promise<RTCStatsReport> {
+    return this.#pc.getStats();
+  }
+
+  /** Signaling first; while it is away the channel carries the signals, so that a consultation can mend itself. */
+  #wire(): Wire {
+    return {
+      description: description =>
+        this.signaling.description(description) || this.tell({ type: 'description', description }),
+      candidate: candidate => this.signaling.candidate(candidate) || this.tell({ type: 'candidate', candidate }),
+    };
+  }
+
+  #hear(message: ControlMessage): void {
+    if (message.type === 'description') {
+      this.description(message.description);
+    } else if (message.type === 'candidate') {
+      this.candidate(message.candidate);
+    } else {
+      this.events.control(message);
+    }
+  }
+
+  #prepareAnswer(): void {
+    // Without this the answering side could never send (it would be negotiated recvonly).
+    for (const transceiver of this.#pc.getTransceivers()) {
+      transceiver.direction = 'sendrecv';
+      transceiver.sender.setStreams(this.#own);
+    }
+  }
+
+  #follow(): void {
+    switch (this.#pc.connectionState) {
+      case 'connected':
+        // The channel opens a moment later on a new connection: only then can the pages talk.
+        if (this.open) {
+          this.#enter('connected');
+        }
+        break;
+      case 'disconnected':
+        this.#enter('interrupted');
+        break;
+      case 'failed':
+        this.#enter('no-direct-path');
+        break;
+    }
+  }
+
+  #enter(state: LinkState): void {
+    if (state === this.#state) {
+      return;
+    }
+    this.#state = state;
+    if (state === 'interrupted') {
+      this.#bePatient();
+    } else {
+      this.#stopPatience();
+    }
+    this.events.state(state);
+  }
+
+  /** `connectionState` says `failed` late, or never where no candidate was found: nobody waits longer than this. */
+  #bePatient(): void {
+    this.#stopPatience();
+    this.#stopPatience = this.lifetime.after(patienceMilliseconds, () => this.#enter('no-direct-path'));
+  }
+}
+
+export function newCertificate(): Promise<RTCCertificate> {
+  return RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' } as EcKeyGenParams);
+}

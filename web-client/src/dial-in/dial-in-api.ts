@@ -1,0 +1,61 @@
+import { TicketRefused } from '../signaling/signaling-socket';
+import { request, type Problem } from '../ui/http';
+import type { DialInCode } from './dial-in-code';
+
+export interface PracticeContact {
+  readonly name: string;
+  readonly telephone: string | null;
+}
+
+export interface Invitation {
+  readonly practice: PracticeContact;
+  readonly doctor: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+}
+
+export interface PatientTicket {
+  readonly ticket: string;
+  readonly room: string;
+  readonly stun: readonly string[];
+}
+
+export type Refusal = 'unknown' | 'too-early' | 'ended' | 'cancelled' | 'failed';
+
+/** What the practice's server answers instead of an invitation; the holder of a real code learns more. */
+export class DialInRefused extends TicketRefused {
+  constructor(
+    readonly refusal: Refusal,
+    readonly practice: PracticeContact | null = null,
+    readonly opensAt: string | null = null,
+    readonly startsAt: string | null = null,
+  ) {
+    super(refusal);
+  }
+}
+
+export function lookUp(code: DialInCode): Promise<Invitation> {
+  return request<Invitation>('POST', '/api/dial-in', { code }).catch(refuse);
+}
+
+export function fetchPatientTicket(code: DialInCode): Promise<PatientTicket> {
+  return request<PatientTicket>('POST', '/api/dial-in/ticket', { code }).catch(refuse);
+}
+
+const refusals: Record<string, Refusal> = {
+  'dial-in-unknown': 'unknown',
+  'dial-in-too-early': 'too-early',
+  'dial-in-ended': 'ended',
+  'dial-in-cancelled': 'cancelled',
+};
+
+function refuse(problem: Problem): never {
+  const refusal = refusals[problem.code];
+  if (!refusal) {
+    throw problem;
+  }
+  const { practice = null, opensAt = null, startsAt = null } = problem.details as Partial<DialInRefused>;
+  throw new DialInRefused(refusal, practice, opensAt, startsAt);
+}

@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { OwnMedia } from '../devices/own-media';
+import type { Invitation } from '../dial-in/dial-in-api';
+import { patient as text } from '../texts/de/patient';
+import { mediaControls, soundButton } from '../ui/call-controls';
+import { alert, button, telephone, video } from '../ui/elements';
+import type { PatientCall, PatientState } from '../waiting-room/patient-call';
+import type { PatientJourney } from './patient-journey';
+
+/** One template for waiting and talking: the videos stay the same elements, so nothing flickers on admission. */
+export function callView(journey: PatientJourney, call: PatientCall): TemplateResult {
+  const state = call.state.value;
+  const contact = journey.state.value.invitation;
+  if (state.phase === 'superseded') {
+    return html`<h1 class="kern-heading-large">${text.superseded.heading}</h1>
+      ${alert('warning', text.superseded.text)}
+      <p class="actions">${button(text.superseded.takeBack, () => call.takeSeatBack())}</p>`;
+  }
+  if (state.phase === 'closed') {
+    return closedView(journey, state, contact);
+  }
+  const seen = state.phase === 'invited' || state.phase === 'talking';
+  return html`<h1 class="kern-heading-large ${seen ? 'kern-sr-only' : ''}">${seen ? text.title : text.waiting.heading}</h1>
+    <p class="kern-body status" role="status">${status(state)}</p>
+    ${state.link === 'no-direct-path' ? noDirectPath(call, contact) : nothing}
+    <div class="stage ${seen ? 'stage--live' : ''}">
+      ${video(text.videos.practice, call.remote, false, !seen || !state.doctorMedia.camera)}
+      ${seen && !state.doctorMedia.camera ? html`<p class="placeholder kern-body">${text.talking.cameraOff}</p>` : nothing}
+      ${ownVideo(journey.media)}
+    </div>
+    ${seen && !state.doctorMedia.microphone ? html`<p class="kern-body">${text.talking.microphoneOff}</p>` : nothing}
+    ${state.phase === 'invited' ? invitation(call, state.countdown) : nothing}
+    <div class="controls" role="group" aria-label=${text.title}>
+      ${soundButton(text.controls.sound)}
+      ${mediaControls(journey.media, text.controls, (camera, microphone) => call.tellMedia(camera, microphone))}
+      ${button(text.talking.leave, () => call.leave(), 'secondary')}
+    </div>
+    ${seen ? nothing : telephone(text.telephone, contact?.practice.telephone)}`;
+}
+
+function ownVideo(media: OwnMedia): TemplateResult | typeof nothing {
+  const { stream, camera } = media.state.value;
+  return stream?.getVideoTracks().length ? video(text.videos.own, stream, true, !camera) : nothing;
+}
+
+function status(state: PatientState): string {
+  if (state.phase === 'talking') {
+    return state.link === 'interrupted' ? text.waiting.interrupted : text.talking.status(state.doctor);
+  }
+  if (state.phase === 'invited') {
+    return text.invited.status(state.doctor);
+  }
+  return `${text.waiting.status} ${waitingFor(state)}`;
+}
+
+function waitingFor({ online, link, doctor, doctorPresent }: PatientState): string {
+  if (link === 'connected') {
+    return text.waiting.connected(doctor);
+  }
+  if (!online) {
+    return text.waiting.offline;
+  }
+  if (link === 'interrupted') {
+    return text.waiting.interrupted;
+  }
+  return doctorPresent ? text.waiting.connecting : text.waiting.noDoctor;
+}
+
+function noDirectPath(call: PatientCall, contact: Invitation | null): TemplateResult {
+  return alert('danger', text.noDirectPath.heading, html`
+    <p class="kern-body">${text.noDirectPath.text}</p>
+    <ul class="kern-list kern-list--bullet">
+      ${text.noDirectPath.ways.map(way => html`<li class="kern-body">${way}</li>`)}
+    </ul>
+    ${telephone(text.telephone, contact?.practice.telephone)}
+    <p class="kern-body">${text.noDirectPath.automatic}</p>
+    <p class="actions">${button(text.noDirectPath.again, () => call.retry(), 'secondary')}</p>`);
+}
+
+function invitation(call: PatientCall, countdown: number | null): TemplateResult {
+  return html`<div class="invitation">
+    <p class="kern-body" role="timer">${countdown === null ? text.invited.paused : text.invited.countdown(countdown)}</p>
+    <p class="actions">
+      ${button(text.invited.now, () => call.startNow())}
+      ${countdown === null ? nothing : button(text.invited.moment, () => call.hesitate(), 'secondary')}
+    </p>
+  </div>`;
+}
+
+function closedView(journey: PatientJourney, { closing }: PatientState, contact: Invitation | null): TemplateResult {
+  const { heading, text: explanation } = text.closed[closing ?? 'ended'];
+  return html`<h1 class="kern-heading-large">${heading}</h1>
+    <p class="kern-body" role="status">${explanation}</p>
+    ${telephone(text.telephone, contact?.practice.telephone)}
+    ${closing === 'left' ? html`<p class="actions">${button(text.backIn, () => void journey.backIn())}</p>` : nothing}`;
+}

@@ -1,0 +1,169 @@
+import { readClearName, type ClearName } from '../consultation/identity';
+import { Lifetime } from '../consultation/lifetime';
+import { Observable } from '../consultation/observable';
+import { pageToken } from '../consultation/random-token';
+import { OwnMedia } from '../devices/own-media';
+import { DialInRefused, fetchPatientTicket, lookUp, type Invitation, type PatientTicket } from '../dial-in/dial-in-api';
+import { readDialInCode, type DialInCode } from '../dial-in/dial-in-code';
+import { SignalingSocket } from '../signaling/signaling-socket';
+import { PatientCall } from '../waiting-room/patient-call';
+
+export type Step = 'code' | 'looking-up' | 'refused' | 'rules' | 'devices' | 'name' | 'entering' | 'call';
+
+export interface JourneyState {
+  readonly step: Step;
+  readonly typed: string;
+  readonly codeError: 'incomplete' | 'mistyped' | null;
+  readonly nameError: boolean;
+  readonly invitation: Invitation | null;
+  readonly refusal: DialInRefused | null;
+  readonly previewPaused: boolean;
+  readonly call: PatientCall | null;
+}
+
+const key = 'dial-in-code';
+const agreedKey = 'agreed';
+
+/** From the letter in the hand to the waiting room: at most six decisions (rule R17). */
+export class PatientJourney {
+  readonly state = new Observable<JourneyState>({
+    step: 'code', typed: '', codeError: null, nameError: false, invitation: null, refusal: null,
+    previewPaused: false, call: null,
+  });
+  readonly media = new OwnMedia();
+  #code: DialInCode | null = null;
+  #name: ClearName | null = null;
+  #visit: Lifetime | null = null;
+
+  /** With a code from the link or from before a reload the patient goes straight to the appointment. */
+  async begin(code: string | null): Promise<void> {
+    const known = code ?? sessionStorage.getItem(key);
+    if (known) {
+      await this.dialIn(known);
+    }
+  }
+
+  async dialIn(typed: string): Promise<void> {
+    const read = readDialInCode(typed);
+    if (read.kind !== 'code') {
+      this.state.update({ step: 'code', typed, codeError: read.kind });
+      return;
+    }
+    this.#code = read.code;
+    this.state.update({ step: 'looking-up', typed, codeError: null, refusal: null });
+    try {
+      const invitation = await lookUp(read.code);
+      const reloaded = sessionStorage.getItem(key) === read.code && sessionStorage.getItem(agreedKey) === read.code;
+      sessionStorage.setItem(key, read.code);
+      this.state.update({ invitation, step: reloaded ? 'devices' : 'rules' });
+      if (reloaded) {
+        await this.allowDevices();
+      }
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  agree(): void {
+    sessionStorage.setItem(agreedKey, this.#code ?? '');
+    this.state.update({ step: 'devices' });
+  }
+
+  async allowDevices(): Promise<void> {
+    if (await this.media.open()) {
+      this.state.update({ step: 'name' });
+    }
+  }
+
+  togglePreview(): void {
+    this.state.update({ previewPaused: !this.state.value.previewPaused });
+  }
+
+  async enterWaitingRoom(typedName: string): Promise<void> {
+    const name = readClearName(typedName);
+    if (!name) {
+      this.state.update({ nameError: true });
+      return;
+    }
+    this.#name = name;
+    this.state.update({ nameError: false, step: 'entering' });
+    await this.#enter(name);
+  }
+
+  /** Dials in again with the same code and name, after leaving by mistake. */
+  async backIn(): Promise<void> {
+    if (this.#code && this.#name && (await this.media.open())) {
+      sessionStorage.setItem(key, this.#code);
+      this.state.update({ step: 'entering', refusal: null });
+      await this.#enter(this.#name);
+    }
+  }
+
+  startOver(): void {
+    this.#visit?.end();
+    this.media.release();
+    sessionStorage.removeItem(key);
+    sessionStorage.removeItem(agreedKey);
+    this.state.update({ step: 'code', typed: '', codeError: null, refusal: null, invitation: null, call: null });
+  }
+
+  async #enter(name: ClearName): Promise<void> {
+    const code = this.#code!;
+    let ticket: PatientTicket;
+    try {
+      ticket = await fetchPatientTicket(code);
+    } catch (error) {
+      this.#refuse(error);
+      return;
+    }
+    const visit = new Lifetime();
+    this.#visit?.end();
+    this.#visit = visit;
+    let first: PatientTicket | null = ticket;
+    const nextTicket = async (): Promise<string> => {
+      ticket = first ?? (await fetchPatientTicket(code));
+      first = null;
+      return ticket.ticket;
+    };
+    const call = new PatientCall(
+      {
+        room: ticket.room,
+        name,
+        stun: () => ticket.stun,
+        send: message => socket.send(message),
+        media: () => this.media.state.value.stream,
+      },
+      visit,
+    );
+    const socket = new SignalingSocket(
+      pageToken(),
+      nextTicket,
+      {
+        message: message => call.receive(message),
+        online: online => call.online(online),
+        refused: error => call.state.value.phase !== 'talking' && this.#refuse(error),
+      },
+      visit,
+    );
+    visit.onEnd(call.state.watch(({ phase, closing }) => phase === 'closed' && this.#closed(closing !== 'left')));
+    this.state.update({ step: 'call', call });
+  }
+
+  #closed(forGood: boolean): void {
+    this.media.release();
+    if (forGood) {
+      sessionStorage.removeItem(key);
+      sessionStorage.removeItem(agreedKey);
+    }
+  }
+
+  #refuse(error: unknown): void {
+    this.#visit?.end();
+    this.media.release();
+    const refusal = error instanceof DialInRefused ? error : new DialInRefused('failed');
+    if (refusal.refusal !== 'failed') {
+      sessionStorage.removeItem(key);
+    }
+    this.state.update({ step: 'refused', refusal });
+  }
+}

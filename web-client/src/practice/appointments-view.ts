@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { grouped } from '../dial-in/dial-in-code';
+import { practice as text } from '../texts/de/practice';
+import { button, submit } from '../ui/elements';
+import { berlinDay, clock, clockShort, longDay } from '../ui/format';
+import type { Appointment } from './practice-api';
+import type { Workplace, WorkplaceState } from './workplace';
+
+export function appointmentsView(workplace: Workplace, state: WorkplaceState): TemplateResult {
+  return html`<section aria-labelledby="appointments">
+    <div class="bar">
+      <h2 class="kern-heading-medium" id="appointments">${text.appointments.heading}</h2>
+      ${state.planning ? nothing : button(text.appointments.new, () => workplace.plan(true))}
+    </div>
+    ${state.planning ? planForm(workplace, state) : nothing}
+    ${state.issued ? issuedView(state.issued) : nothing}
+    <div class="kern-form-input list-date">
+      <label class="kern-label" for="list-date">${text.appointments.shownDate}</label>
+      <input class="kern-form-input__input" id="list-date" type="date" .value=${state.day}
+        @change=${(event: Event) => void workplace.show((event.target as HTMLInputElement).value)} />
+    </div>
+    ${state.appointments.length === 0
+      ? html`<p class="kern-body">${text.appointments.none}</p>`
+      : html`<ol class="appointments">${state.appointments.map(each => row(workplace, each))}</ol>`}
+  </section>`;
+}
+
+function row(workplace: Workplace, appointment: Appointment): TemplateResult {
+  const open = appointment.state === 'planned' || appointment.state === 'waiting';
+  const confirmed = (question: string, action: () => Promise<void>) => (): void => {
+    if (confirm(question)) {
+      void action();
+    }
+  };
+  return html`<li class="appointment">
+    <span class="kern-body kern-body--bold">${clockShort(new Date(appointment.startsAt))}–${clockShort(new Date(appointment.endsAt))}</span>
+    <span class="kern-body">${appointment.doctor.name}</span>
+    <span class="kern-badge kern-badge--info"><span class="kern-label kern-label--small">${text.appointments.states[appointment.state]}</span></span>
+    ${open
+      ? html`<span class="row-actions">
+          ${button(text.appointments.newCode, confirmed(text.appointments.confirmNewCode, () => workplace.reissue(appointment)), 'tertiary')}
+          ${button(text.appointments.cancel, confirmed(text.appointments.confirmCancel, () => workplace.cancel(appointment.id)), 'tertiary')}
+        </span>`
+      : nothing}
+  </li>`;
+}
+
+function planForm(workplace: Workplace, { doctors }: WorkplaceState): TemplateResult {
+  const now = new Date();
+  const send = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const values = new FormData(event.currentTarget as HTMLFormElement);
+    const doctorId = values.get('doctor');
+    void workplace.create({
+      day: String(values.get('day')),
+      time: String(values.get('time')),
+      durationMinutes: Number(values.get('duration')),
+      ...(typeof doctorId === 'string' ? { doctorId } : {}),
+    });
+  };
+  return html`<form class="plan" @submit=${send}>
+    ${input('day', text.appointments.day, 'date', berlinDay(now))}
+    ${input('time', text.appointments.time, 'time', clockShort(now))}
+    ${input('duration', text.appointments.duration, 'number', '15', text.appointments.durationUnit)}
+    ${workplace.has('doctor') ? nothing : html`<div class="kern-form-input">
+      <label class="kern-label" for="doctor">${text.appointments.doctor}</label>
+      <div class="kern-form-input__select-wrapper">
+        <select class="kern-form-input__select" id="doctor" name="doctor" required>
+          ${doctors.filter(({ active }) => active).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+        </select>
+      </div>
+    </div>`}
+    <p class="actions">
+      ${submit(text.appointments.create)}
+      ${button(text.appointments.close, () => workplace.plan(false), 'tertiary')}
+    </p>
+  </form>`;
+}
+
+function input(name: string, label: string, type: string, value: string, unit?: string): TemplateResult {
+  return html`<div class="kern-form-input">
+    <label class="kern-label" for=${name}>${label}</label>
+    <input class="kern-form-input__input" id=${name} name=${name} type=${type} value=${value} required
+      min=${type === 'number' ? 5 : nothing} max=${type === 'number' ? 240 : nothing}
+      aria-describedby=${unit ? `${name}-unit` : nothing} />
+    ${unit ? html`<div class="kern-hint" id="${name}-unit">${unit}</div>` : nothing}
+  </div>`;
+}
+
+function issuedView({ dialInCode, link, opensAt }: NonNullable<WorkplaceState['issued']>): TemplateResult {
+  const opens = new Date(opensAt);
+  const copy = (event: Event): void => {
+    const label = (event.currentTarget as HTMLElement).querySelector('.kern-label')!;
+    void navigator.clipboard.writeText(link).then(() => (label.textContent = text.code.copied));
+  };
+  return html`<div class="kern-card kern-card--hug issued" role="group" aria-labelledby="issued">
+    <div class="kern-card__container">
+      <h3 class="kern-heading-small" id="issued">${text.code.heading}</h3>
+      <p class="kern-body" id="issued-code-label">${text.code.label}</p>
+      <output class="issued-code" aria-label=${text.code.label}>${grouped(dialInCode)}</output>
+      <p class="kern-body">${text.code.link}: <a class="kern-link" href=${link} target="_blank" rel="noreferrer">${link}</a></p>
+      <button type="button" class="kern-btn kern-btn--secondary" @click=${copy}><span class="kern-label">${text.code.copyLink}</span></button>
+      <p class="kern-body">${text.code.opens(`${longDay(opens)}, ${clock(opens)},`)}</p>
+      <p class="kern-body kern-body--muted">${text.code.once}</p>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { practice as text } from '../texts/de/practice';
+import { mediaControls, soundButton } from '../ui/call-controls';
+import { button, video } from '../ui/elements';
+import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
+import type { GuestView } from '../waiting-room/guest';
+import type { Workplace } from './workplace';
+
+const words = text.call;
+
+/** Only while a consultation runs. */
+export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
+  const guest = state.guests.find(each => each.room === state.active) ?? null;
+  const remote = guest ? (room.guest(guest.room)?.link?.remote ?? null) : null;
+  const shown = guest?.media?.camera === true;
+  const { stream, camera } = workplace.media.state.value;
+  return html`<section aria-labelledby="consultation" class="consultation">
+    <h2 class="kern-heading-medium" id="consultation">${words.with(guest?.name ?? null)}</h2>
+    <p class="kern-body status" role="status">${status(guest)}</p>
+    <div class="stage stage--live">
+      ${video(words.remote, remote, false, !shown)}
+      ${shown ? nothing : html`<p class="placeholder kern-body">${status(guest)}</p>`}
+      ${stream?.getVideoTracks().length ? video(words.own, stream, true, !camera) : nothing}
+    </div>
+    <div class="controls" role="group" aria-label=${words.heading}>
+      ${soundButton(text.controls.sound)}
+      ${mediaControls(workplace.media, text.controls, (camera, microphone) => room.tellMedia(camera, microphone))}
+      ${button(words.return, () => room.returnToWaitingRoom(), 'secondary')}
+      ${button(words.end, () => room.end())}
+    </div>
+  </section>`;
+}
+
+function status(guest: GuestView | null): string {
+  if (!guest) {
+    return words.departed;
+  }
+  if (guest.link !== 'connected') {
+    return words.interrupted;
+  }
+  if (guest.hesitating) {
+    return words.hesitating;
+  }
+  if (!guest.media) {
+    return words.waitingForCamera;
+  }
+  if (!guest.media.camera) {
+    return words.cameraOff;
+  }
+  return guest.media.microphone ? '' : words.microphoneOff;
+}

@@ -1,0 +1,69 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { practice as text } from '../texts/de/practice';
+import { alert, playback } from '../ui/elements';
+import { administrationView } from './administration-view';
+import { appointmentsView } from './appointments-view';
+import { consultationView } from './consultation-view';
+import type { Session } from './practice-api';
+import { staffWaitingRoomView, waitingRoomView } from './waiting-room-view';
+import { Workplace } from './workplace';
+
+const root = document.querySelector<HTMLElement>('main')!;
+const account = document.querySelector<HTMLElement>('#account')!;
+const workplace = new Workplace();
+
+function signInView(): TemplateResult {
+  return html`<h1 class="kern-heading-large">${text.signIn.heading}</h1>
+    <p class="kern-body">${text.signIn.text}</p>
+    <form class="actions" action="/api/sign-in"><button class="kern-btn kern-btn--primary"><span class="kern-label">${text.signIn.action}</span></button></form>
+    <p class="kern-body"><a class="kern-link" href="/">${text.signIn.patients}</a></p>`;
+}
+
+function accountView({ name }: Session): TemplateResult {
+  return html`<span class="kern-body">${name}</span>
+    <form action="/api/sign-out"><button class="kern-btn kern-btn--tertiary"><span class="kern-label">${text.signOut}</span></button></form>`;
+}
+
+function workplaceView(session: Session): TemplateResult {
+  const state = workplace.state.value;
+  const room = workplace.waitingRoom;
+  const doctor = room?.state.value;
+  const plans = session.roles.length > 0 && (session.doctor?.active || !session.roles.includes('doctor'));
+  return html`<h1 class="kern-heading-large">${session.practice.name ?? text.title}</h1>
+    ${state.expired ? alert('warning', text.expired) : nothing}
+    ${state.problem ? alert('danger', state.problem) : nothing}
+    ${session.roles.length === 0 ? alert('warning', text.noRole) : nothing}
+    ${session.practice.allowance === 'active' ? nothing : alert('info', text.allowance[session.practice.allowance])}
+    ${session.doctor?.active === false ? alert('info', text.inactive.heading, text.inactive.text) : nothing}
+    ${room && doctor?.active ? consultationView(workplace, room, doctor) : nothing}
+    <div class="workplace">
+      ${room && doctor ? waitingRoomView(workplace, room, doctor) : nothing}
+      ${!room && plans ? staffWaitingRoomView(state) : nothing}
+      ${plans ? appointmentsView(workplace, state) : nothing}
+      ${session.roles.includes('practice-admin') ? administrationView(workplace, session, state) : nothing}
+    </div>`;
+}
+
+function draw(): void {
+  const { session, problem } = workplace.state.value;
+  if (session === 'loading') {
+    render(problem ? alert('danger', problem) : html`<p class="kern-body" role="status">${text.loading}</p>`, root);
+  } else {
+    render(session === 'signed-out' ? signInView() : workplaceView(session), root);
+    render(session === 'signed-out' ? nothing : accountView(session), account);
+  }
+}
+
+let watchingRoom = false;
+workplace.state.watch(() => {
+  if (workplace.waitingRoom && !watchingRoom) {
+    watchingRoom = true;
+    workplace.waitingRoom.state.watch(draw);
+  }
+  draw();
+});
+workplace.media.state.watch(draw);
+playback.watch(draw);
+// "Wartet seit 3 min" grows older by itself.
+setInterval(draw, 20_000);
+void workplace.begin();

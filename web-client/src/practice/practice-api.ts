@@ -1,0 +1,68 @@
+import { request } from '../ui/http';
+
+export type Role = 'doctor' | 'staff' | 'practice-admin';
+export type AppointmentState = 'planned' | 'waiting' | 'running' | 'ended' | 'cancelled';
+
+export interface Doctor {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+}
+
+export interface Session {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly practice: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly telephone: string | null;
+    readonly bookedDoctors: number;
+    readonly activeDoctors: number;
+    readonly allowance: 'none' | 'active' | 'over';
+  };
+  readonly doctor: Doctor | null;
+}
+
+export interface Appointment {
+  readonly id: string;
+  readonly room: string;
+  readonly doctor: { readonly id: string; readonly name: string };
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly state: AppointmentState;
+}
+
+export interface NewAppointment {
+  readonly day: string;
+  readonly time: string;
+  readonly durationMinutes: number;
+  readonly doctorId?: string;
+}
+
+export interface IssuedCode {
+  readonly dialInCode: string;
+  readonly link: string;
+}
+
+export interface Ticket {
+  readonly ticket: string;
+  readonly stun: readonly string[];
+}
+
+export const practiceApi = {
+  session: () => request<Session>('GET', '/api/practice/session'),
+  registerDoctor: () => request<Doctor>('PUT', '/api/practice/doctors/me'),
+  doctors: () => request<Doctor[]>('GET', '/api/practice/doctors'),
+  activate: (id: string) => request<void>('PUT', `/api/practice/doctors/${id}/activation`),
+  deactivate: (id: string) => request<void>('DELETE', `/api/practice/doctors/${id}/activation`),
+  describe: (name: string, telephone: string) => request<void>('PUT', '/api/practice', { name, telephone }),
+  appointments: (day: string) =>
+    request<{ appointments: Appointment[] }>('GET', `/api/practice/appointments?day=${day}`).then(page => page.appointments),
+  create: (appointment: NewAppointment) =>
+    request<IssuedCode & { appointment: Appointment }>('POST', '/api/practice/appointments', appointment),
+  cancel: (id: string) => request<void>('POST', `/api/practice/appointments/${id}/cancellation`),
+  reissue: (id: string) => request<IssuedCode>('POST', `/api/practice/appointments/${id}/dial-in-code`),
+  ticket: () => request<Ticket>('POST', '/api/practice/tickets'),
+};

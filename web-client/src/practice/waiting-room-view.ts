@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { practice as text } from '../texts/de/practice';
+import { alert, button, video } from '../ui/elements';
+import { clock, minutesSince } from '../ui/format';
+import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
+import type { GuestView } from '../waiting-room/guest';
+import type { Appointment } from './practice-api';
+import type { Workplace, WorkplaceState } from './workplace';
+
+const words = text.waitingRoom;
+
+function appointmentOf(appointments: readonly Appointment[], room: string): TemplateResult | typeof nothing {
+  const found = appointments.find(each => each.room === room);
+  return found ? html`<span class="kern-body">${words.appointmentAt(clock(new Date(found.startsAt)))}</span>` : nothing;
+}
+
+export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
+  const waiting = state.guests.filter(guest => guest.room !== state.active);
+  return html`<section aria-labelledby="waiting-room" class="waiting-room">
+    <h2 class="kern-heading-medium" id="waiting-room">${words.heading}</h2>
+    ${state.online ? nothing : html`<p class="kern-body" role="status">${words.offline}</p>`}
+    ${state.online && !state.holding ? alert('info', text.elsewhere.heading, html`
+      <p class="kern-body">${text.elsewhere.text}</p>
+      <p class="actions">${button(text.elsewhere.takeOver, () => room.takeOver())}</p>`) : nothing}
+    ${devices(workplace, state)}
+    ${waiting.length === 0 ? html`<p class="kern-body">${words.empty}</p>` : html`<ul class="guests">
+      ${repeat(waiting, guest => guest.room, guest => guestRow(workplace, room, state, guest))}
+    </ul>`}
+  </section>`;
+}
+
+function devices(workplace: Workplace, { guests, active }: DoctorState): TemplateResult | typeof nothing {
+  const { stream, problem } = workplace.media.state.value;
+  if (problem) {
+    return alert('warning', text.devices.problems[problem], html`
+      <p class="actions">${button(text.devices.again, () => void workplace.openDevices(), 'secondary')}</p>`);
+  }
+  return stream && guests.length > 0 && !active
+    ? html`<div class="preview">${video(text.call.own, stream, true)}<p class="kern-body">${text.devices.ready}</p></div>`
+    : nothing;
+}
+
+function guestRow(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorState, guest: GuestView): TemplateResult {
+  const admissible = guest.link === 'connected' && guest.name !== null && state.active === null && state.holding;
+  return html`<li class="guest">
+    <strong class="kern-body kern-body--bold">${guest.name ?? words.nameless}</strong>
+    ${appointmentOf(workplace.state.value.appointments, guest.room)}
+    <span class="kern-body">${words.waits(minutesSince(guest.waitingSince))}</span>
+    <span class="kern-body kern-body--muted">${guest.away ? words.away : words.links[guest.link]}</span>
+    ${state.readmission === guest.room ? html`<span class="kern-body">${words.again}</span>` : nothing}
+    ${guest.link === 'no-direct-path' ? alert('danger', words.noDirectPath.heading, html`
+      <p class="kern-body">${words.noDirectPath.text}</p>
+      <p class="actions">${button(words.noDirectPath.again, () => room.retry(guest.room), 'secondary')}</p>`) : nothing}
+    <button type="button" class="kern-btn kern-btn--primary" ?disabled=${!admissible}
+      @click=${() => void workplace.admit(guest.room)}><span class="kern-label">${words.admit}</span></button>
+  </li>`;
+}
+
+/** Staff see that somebody waits, and for whom; never a name, never a seat (rule R7). */
+export function staffWaitingRoomView({ present, appointments }: WorkplaceState): TemplateResult {
+  return html`<section aria-labelledby="waiting-room" class="waiting-room">
+    <h2 class="kern-heading-medium" id="waiting-room">${words.heading}</h2>
+    ${present.length === 0 ? html`<p class="kern-body">${words.empty}</p>` : html`<ul class="guests">
+      ${repeat(present, ({ room }) => room, ({ room, since }) => html`<li class="guest">
+        <strong class="kern-body kern-body--bold">${words.someone}</strong>
+        ${appointmentOf(appointments, room)}
+        <span class="kern-body">${appointments.find(each => each.room === room)?.doctor.name ?? nothing}</span>
+        ${since ? html`<span class="kern-body">${words.waits(minutesSince(new Date(since)))}</span>` : nothing}
+      </li>`)}
+    </ul>`}
+  </section>`;
+}

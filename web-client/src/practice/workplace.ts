@@ -1,0 +1,241 @@
+import { Lifetime } from '../consultation/lifetime';
+import { Observable } from '../consultation/observable';
+import { pageToken } from '../consultation/random-token';
+import { OwnMedia } from '../devices/own-media';
+import type { Presence, ServerMessage } from '../signaling/messages';
+import { SignalingSocket, TicketRefused } from '../signaling/signaling-socket';
+import { practice as text } from '../texts/de/practice';
+import { berlinDay } from '../ui/format';
+import { Problem } from '../ui/http';
+import { DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
+import {
+  practiceApi as api, type Appointment, type Doctor, type IssuedCode, type NewAppointment, type Role, type Session,
+} from './practice-api';
+
+export interface WorkplaceState {
+  readonly session: Session | 'loading' | 'signed-out';
+  readonly expired: boolean;
+  readonly day: string;
+  readonly appointments: readonly Appointment[];
+  readonly doctors: readonly Doctor[];
+  /** Who is present, for staff: rooms and times, no names. */
+  readonly present: readonly Presence[];
+  readonly planning: boolean;
+  readonly issued: (IssuedCode & { readonly opensAt: string }) | null;
+  readonly problem: string | null;
+  readonly saved: boolean;
+}
+
+/** The practice's page: session, appointments, and for doctors the waiting room. */
+export class Workplace {
+  readonly state = new Observable<WorkplaceState>({
+    session: 'loading', expired: false, day: berlinDay(new Date()), appointments: [], doctors: [], present: [],
+    planning: false, issued: null, problem: null, saved: false,
+  });
+  readonly media = new OwnMedia();
+  waitingRoom: DoctorWaitingRoom | null = null;
+  readonly #lifetime = new Lifetime();
+  #stun: readonly string[] = [];
+
+  async begin(): Promise<void> {
+    const session = await this.#attempt(() => this.#openSession());
+    if (!session) {
+      return;
+    }
+    this.state.update({ session });
+    await Promise.all([this.#loadAppointments(), this.#loadDoctors()]);
+    if (session.doctor?.active) {
+      this.#openWaitingRoom(session.doctor.name);
+      await this.openDevices();
+    } else if (!session.roles.includes('doctor')) {
+      this.#watchPresence();
+    }
+  }
+
+  has(role: Role): boolean {
+    const { session } = this.state.value;
+    return typeof session === 'object' && session.roles.includes(role);
+  }
+
+  /** The permission first: without it browsers hide the addresses that a direct connection needs. */
+  async openDevices(): Promise<void> {
+    if (await this.media.open()) {
+      this.waitingRoom?.ready();
+      this.#releaseUnusedDevices();
+    }
+  }
+
+  async admit(room: string): Promise<void> {
+    const opened = this.media.state.value.stream ?? (await this.media.open());
+    await this.waitingRoom?.useMedia(opened);
+    this.waitingRoom?.admit(room);
+  }
+
+  async show(day: string): Promise<void> {
+    if (day !== '') {
+      this.state.update({ day });
+      await this.#loadAppointments();
+    }
+  }
+
+  plan(planning: boolean): void {
+    this.state.update({ planning, issued: null, problem: null });
+  }
+
+  async create(appointment: NewAppointment): Promise<void> {
+    const created = await this.#attempt(() => api.create(appointment));
+    if (created) {
+      this.state.update({ issued: { ...created, opensAt: created.appointment.opensAt }, planning: false });
+      await this.show(appointment.day);
+    }
+  }
+
+  async cancel(id: string): Promise<void> {
+    await this.#attempt(() => api.cancel(id));
+    await this.#loadAppointments();
+  }
+
+  async reissue({ id, opensAt }: Appointment): Promise<void> {
+    const issued = await this.#attempt(() => api.reissue(id));
+    if (issued) {
+      this.state.update({ issued: { ...issued, opensAt } });
+    }
+  }
+
+  async activate(doctor: Doctor): Promise<void> {
+    await this.#attempt(() => (doctor.active ? api.deactivate(doctor.id) : api.activate(doctor.id)));
+    await this.#loadDoctors();
+    const session = await this.#attempt(api.session);
+    if (session) {
+      this.state.update({ session });
+    }
+  }
+
+  async describe(name: string, telephone: string): Promise<void> {
+    this.state.update({ saved: false });
+    const done = await this.#attempt(() => api.describe(name, telephone).then(() => true));
+    const session = done && (await this.#attempt(api.session));
+    if (session) {
+      this.state.update({ session, saved: true });
+    }
+  }
+
+  async #openSession(): Promise<Session> {
+    const session = await api.session();
+    if (!session.roles.includes('doctor')) {
+      return session;
+    }
+    return { ...session, doctor: await api.registerDoctor() };
+  }
+
+  async #loadAppointments(): Promise<void> {
+    const { day } = this.state.value;
+    const appointments = await this.#attempt(() => api.appointments(day));
+    if (appointments && day === this.state.value.day) {
+      this.state.update({ appointments });
+    }
+  }
+
+  async #loadDoctors(): Promise<void> {
+    if (this.has('practice-admin') || this.has('staff')) {
+      this.state.update({ doctors: (await this.#attempt(api.doctors)) ?? [] });
+    }
+  }
+
+  #openWaitingRoom(name: string): void {
+    const room = new DoctorWaitingRoom(
+      { name, stun: () => this.#stun, send: message => socket.send(message) },
+      this.#lifetime,
+    );
+    this.waitingRoom = room;
+    this.#lifetime.onEnd(room.state.watch(({ guests, active }) => {
+      if (guests.length > 0 || active) {
+        void this.media.open().then(stream => room.useMedia(stream));
+      } else {
+        this.#releaseUnusedDevices();
+      }
+    }));
+    const socket = this.#socket(message => {
+      room.receive(message);
+      this.#refreshOn(message);
+    }, online => room.online(online));
+  }
+
+  /** The light of the camera goes out when nobody waits and nobody is spoken to. */
+  #releaseUnusedDevices(): void {
+    const waiting = this.waitingRoom?.state.value;
+    if (waiting && waiting.guests.length === 0 && !waiting.active) {
+      this.media.release();
+    }
+  }
+
+  #watchPresence(): void {
+    this.#socket(message => {
+      const { present } = this.state.value;
+      switch (message.type) {
+        case 'joined':
+          this.state.update({ present: message.present.filter(({ seat }) => seat === 'patient') });
+          break;
+        case 'arrived':
+          if (message.presence.seat === 'patient') {
+            this.state.update({ present: [...present.filter(({ room }) => room !== message.presence.room), message.presence] });
+          }
+          break;
+        case 'left':
+        case 'room-closed':
+          this.state.update({ present: present.filter(({ room }) => room !== message.room) });
+          break;
+      }
+      this.#refreshOn(message);
+    }, () => {});
+  }
+
+  /** Presence reaches the appointments through the event log, a moment later than this page hears of it. */
+  #refreshOn({ type }: ServerMessage): void {
+    if (type === 'arrived' || type === 'left' || type === 'room-closed' || type === 'reported') {
+      this.#lifetime.after(500, () => void this.#loadAppointments());
+    }
+  }
+
+  #socket(receive: (message: ServerMessage) => void, online: (online: boolean) => void): SignalingSocket {
+    return new SignalingSocket(
+      pageToken(),
+      async () => {
+        const { ticket, stun } = await api.ticket().catch(error => this.#noTicket(error));
+        this.#stun = stun;
+        return ticket;
+      },
+      { message: receive, online, refused: () => this.state.update({ expired: true }) },
+      this.#lifetime,
+    );
+  }
+
+  #noTicket(error: unknown): never {
+    throw error instanceof Problem && (error.signedOut || error.status === 403) ? new TicketRefused() : error;
+  }
+
+  /** Shows what went wrong in words; nothing that was typed is lost by it. */
+  async #attempt<T>(action: () => Promise<T>): Promise<T | null> {
+    try {
+      const result = await action();
+      this.state.update({ problem: null });
+      return result;
+    } catch (error) {
+      if (!(error instanceof Problem)) {
+        throw error;
+      }
+      this.#explain(error);
+      return null;
+    }
+  }
+
+  #explain(problem: Problem): void {
+    if (!problem.signedOut) {
+      this.state.update({ problem: problem.detail ?? (problem.status === 0 ? text.unreachable : text.unexpected) });
+    } else if (typeof this.state.value.session === 'object') {
+      this.state.update({ expired: true });
+    } else {
+      this.state.update({ session: 'signed-out' });
+    }
+  }
+}

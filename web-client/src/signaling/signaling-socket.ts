@@ -1,0 +1,156 @@
+import type { Lifetime } from '../consultation/lifetime';
+import { randomToken } from '../consultation/random-token';
+import { readServerMessage, type ClientMessage, type ServerMessage } from './messages';
+
+export interface SocketEvents {
+  message(message: ServerMessage): void;
+  /** Whether the server hears us: true after 'joined'. */
+  online(online: boolean): void;
+  /** No ticket is to be had any more (appointment over, signed out): the socket has given up. */
+  refused(error: unknown): void;
+}
+
+/** Thrown by a ticket source when asking again is useless. */
+export class TicketRefused extends Error {}
+
+const heartbeatMilliseconds = 10_000;
+const longestPause = 5_000;
+
+/** The WebSocket to signaling-service: joins with a fresh ticket, comes back by itself, notices a dead line. */
+export class SignalingSocket {
+  /** Tells a reload from a lost socket: the same as long as this document lives. */
+  readonly instance = randomToken();
+  #socket: WebSocket | null = null;
+  #joined = false;
+  #connecting = false;
+  #attempts = 0;
+  #unanswered = 0;
+  #stopPause: () => void = () => {};
+
+  constructor(
+    private readonly page: string,
+    private readonly ticket: () => Promise<string>,
+    private readonly events: SocketEvents,
+    private readonly lifetime: Lifetime,
+  ) {
+    lifetime.every(heartbeatMilliseconds, () => this.#beat());
+    // Phones and laptops wake up here: look at once whether the line is still alive.
+    lifetime.listen(window, 'online', () => this.#wake());
+    lifetime.listen(document, 'visibilitychange', () => document.visibilityState === 'visible' && this.#wake());
+    lifetime.onEnd(() => this.#socket?.close(1000));
+    void this.#connect();
+  }
+
+  get online(): boolean {
+    return this.#joined;
+  }
+
+  /** @returns false when there is no joined socket; the caller decides what is lost by that */
+  send(message: ClientMessage): boolean {
+    if (!this.#joined || this.#socket?.readyState !== WebSocket.OPEN) {
+      return false;
+    }
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  async #connect(): Promise<void> {
+    if (this.#connecting) {
+      return;
+    }
+    this.#connecting = true;
+    try {
+      this.#open(await this.ticket());
+    } catch (error) {
+      if (error instanceof TicketRefused) {
+        this.events.refused(error);
+      } else {
+        this.#pause();
+      }
+    } finally {
+      this.#connecting = false;
+    }
+  }
+
+  #open(ticket: string): void {
+    if (this.lifetime.over) {
+      return;
+    }
+    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/signaling`);
+    this.#socket = socket;
+    this.#unanswered = 0;
+    socket.onopen = () => socket.send(JSON.stringify({
+      type: 'join', protocol: 1, ticket, page: this.page, instance: this.instance,
+    } satisfies ClientMessage));
+    socket.onmessage = ({ data }) => this.#receive(socket, data);
+    socket.onclose = () => this.#closed(socket);
+  }
+
+  #receive(socket: WebSocket, data: unknown): void {
+    if (socket !== this.#socket) {
+      return;
+    }
+    this.#unanswered = 0;
+    const message = readServerMessage(data);
+    if (!message) {
+      console.warn('signaling: a message of an unknown kind');
+      return;
+    }
+    if (message.type === 'joined' && !this.#joined) {
+      this.#joined = true;
+      this.#attempts = 0;
+      this.events.online(true);
+    }
+    if (message.type !== 'pong') {
+      this.events.message(message);
+    }
+  }
+
+  #closed(socket: WebSocket): void {
+    if (socket !== this.#socket || this.lifetime.over) {
+      return;
+    }
+    this.#socket = null;
+    if (this.#joined) {
+      this.#joined = false;
+      this.events.online(false);
+    }
+    this.#pause();
+  }
+
+  /** The first attempt comes at once; later ones spread, so that a restarted server is not trampled. */
+  #pause(): void {
+    const pause = this.#attempts === 0 ? 0 : Math.min(longestPause, 250 * 2 ** this.#attempts) * (0.5 + Math.random() / 2);
+    this.#attempts++;
+    this.#stopPause();
+    this.#stopPause = this.lifetime.after(pause, () => void this.#connect());
+  }
+
+  #beat(): void {
+    if (this.#unanswered > 0) {
+      this.#abandon();
+    } else if (this.#socket) {
+      this.#unanswered++;
+      this.send({ type: 'ping' });
+    }
+  }
+
+  #wake(): void {
+    if (this.#socket === null) {
+      this.#stopPause();
+      this.#attempts = 0;
+      void this.#connect();
+    } else {
+      this.#beat();
+    }
+  }
+
+  /** `close()` on a dead line reports back only after a minute: do not wait for it. */
+  #abandon(): void {
+    const dead = this.#socket;
+    if (dead) {
+      dead.close();
+      this.#closed(dead);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import type { DeviceProblem } from '../../devices/own-media';
+import type { Refusal } from '../../dial-in/dial-in-api';
+import type { Closing } from '../../waiting-room/patient-call';
+
+/** Everything that patients read, in German. */
+export const patient = {
+  title: 'Videosprechstunde',
+  code: {
+    heading: 'Willkommen zur Videosprechstunde',
+    explanation: 'Bitte geben Sie den Einwahlcode ein, den Sie von Ihrer Praxis erhalten haben.',
+    label: 'Einwahlcode',
+    hint: 'Zehn Ziffern. Leerzeichen und Bindestriche stören nicht.',
+    next: 'Weiter',
+    incomplete: 'Der Einwahlcode hat zehn Ziffern. Bitte vergleichen Sie ihn mit Ihrer Einladung.',
+    mistyped: 'In diesem Code steckt ein Tippfehler. Bitte vergleichen Sie ihn Ziffer für Ziffer mit Ihrer Einladung.',
+    free: 'Die Videosprechstunde ist für Sie kostenlos. Sie brauchen kein Konto und kein Programm.',
+    lookingUp: 'Ihr Termin wird gesucht …',
+  },
+  refused: {
+    unknown: {
+      heading: 'Zu diesem Code gibt es keinen Termin',
+      text: 'Bitte prüfen Sie den Einwahlcode. Vielleicht ist er abgelaufen oder wurde durch einen neuen ersetzt. Ihre Praxis hilft Ihnen weiter.',
+    },
+    'too-early': { heading: 'Sie sind zu früh', text: 'Das Wartezimmer ist noch geschlossen.' },
+    ended: {
+      heading: 'Diese Sprechstunde ist beendet',
+      text: 'Wenn Sie noch Fragen haben, rufen Sie bitte in der Praxis an.',
+    },
+    cancelled: {
+      heading: 'Dieser Termin wurde abgesagt',
+      text: 'Bitte rufen Sie in der Praxis an, um einen neuen Termin zu vereinbaren.',
+    },
+    failed: {
+      heading: 'Das hat nicht geklappt',
+      text: 'Der Server ist gerade nicht erreichbar. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
+    },
+  } satisfies Record<Refusal, { heading: string; text: string }>,
+  opensAt: (time: string) => `Sie können ab ${time} eintreten. Diese Seite können Sie bis dahin schließen.`,
+  telephone: 'Telefon der Praxis:',
+  otherCode: 'Anderen Code eingeben',
+  again: 'Noch einmal versuchen',
+  rules: {
+    heading: 'Ihr Termin',
+    practice: 'Praxis',
+    doctor: 'Ärztin oder Arzt',
+    time: 'Zeit',
+    agree: 'Einverstanden',
+    intro: 'So bleibt das Gespräch vertraulich:',
+    list: [
+      'Ich bin in einem geschlossenen, ruhigen Raum.',
+      'Wer bei mir im Raum ist, stellt sich am Anfang vor. Begleitpersonen wissen, dass auch für sie das Gespräch vertraulich ist.',
+      'Niemand nimmt Bild oder Ton auf.',
+      'Meine Teilnahme ist freiwillig und kostenlos.',
+    ],
+    network: 'Bild und Ton gehen verschlüsselt und direkt zwischen Ihrem Gerät und dem der Praxis hin und her. Dabei sehen beide Geräte die Internetadresse des anderen, auch schon im Wartezimmer.',
+  },
+  devices: {
+    heading: 'Kamera und Mikrofon',
+    why: 'Damit Sie einander sehen und hören, braucht diese Seite Ihre Kamera und Ihr Mikrofon. Ihr Browser fragt gleich, ob Sie das erlauben. Niemand sieht oder hört Sie, bevor Sie im Gespräch sind.',
+    allow: 'Kamera und Mikrofon freigeben',
+    waiting: 'Bitte bestätigen Sie die Frage Ihres Browsers mit „Zulassen“ oder „Erlauben“.',
+    problems: {
+      refused: 'Ihr Browser hat den Zugriff abgelehnt. Tippen Sie auf das Schloss- oder Kamerasymbol neben der Adresse, erlauben Sie Kamera und Mikrofon und versuchen Sie es dann noch einmal.',
+      missing: 'Es wurde weder eine Kamera noch ein Mikrofon gefunden. Bitte schließen Sie ein Gerät an und versuchen Sie es noch einmal.',
+      busy: 'Kamera oder Mikrofon werden gerade von einem anderen Programm benutzt. Bitte schließen Sie es und versuchen Sie es noch einmal.',
+      insecure: 'Diese Seite wurde nicht verschlüsselt geladen. Bitte öffnen Sie den Link genau so, wie er in Ihrer Einladung steht.',
+      unknown: 'Kamera oder Mikrofon ließen sich nicht einschalten. Bitte versuchen Sie es noch einmal.',
+    } satisfies Record<DeviceProblem, string>,
+  },
+  name: {
+    heading: 'Wie heißen Sie?',
+    label: 'Ihr Name',
+    hint: 'Vor- und Nachname, damit die Praxis Sie erkennt. Der Name geht direkt zum Gerät der Praxis und wird nirgends gespeichert.',
+    missing: 'Bitte geben Sie Ihren Namen ein.',
+    enter: 'Ins Wartezimmer',
+    pausePreview: 'Vorschau anhalten',
+    resumePreview: 'Vorschau zeigen',
+    previewPaused: 'Die Vorschau ist angehalten.',
+    noCamera: 'Es wurde keine Kamera gefunden. Man wird Sie hören, aber nicht sehen.',
+  },
+  videos: { own: 'Ihr Bild', practice: 'Bild der Praxis' },
+  waiting: {
+    heading: 'Sie sind im Wartezimmer',
+    status: 'Sie sind im Wartezimmer.',
+    noDoctor: 'Die Sprechstunde hat noch nicht begonnen. Bitte lassen Sie diese Seite offen.',
+    connecting: 'Die direkte Verbindung zur Praxis wird vorbereitet.',
+    connected: (doctor: string | null) => `${doctor ?? 'Die Praxis'} sieht, dass Sie da sind, und bittet Sie gleich herein.`,
+    offline: 'Die Verbindung zum Server ist unterbrochen. Ihr Platz bleibt Ihnen erhalten. Bitte lassen Sie diese Seite offen.',
+    interrupted: 'Die Verbindung zur Praxis ist unterbrochen und wird wiederhergestellt.',
+    since: (time: string) => `Sie warten seit ${time}.`,
+  },
+  noDirectPath: {
+    heading: 'Keine direkte Verbindung möglich',
+    text: 'Dieses Netz erlaubt keine direkte Verbindung zur Praxis. Das können Sie tun:',
+    ways: [
+      'Schalten Sie am Telefon das WLAN aus und nehmen Sie mobile Daten – oder umgekehrt.',
+      'Verwenden Sie ein anderes Netz oder ein anderes Gerät, zum Beispiel zu Hause statt am Arbeitsplatz. Ein VPN schalten Sie bitte aus.',
+      'Oder rufen Sie die Praxis an.',
+    ],
+    again: 'Noch einmal versuchen',
+    automatic: 'Sobald sich Ihr Netz ändert, versuchen wir es von selbst noch einmal.',
+  },
+  invited: {
+    status: (doctor: string | null) => `${doctor ?? 'Die Praxis'} ist da.`,
+    countdown: (seconds: number) => `Ihre Kamera und Ihr Mikrofon gehen in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} an.`,
+    paused: 'Nehmen Sie sich Zeit. Kamera und Mikrofon bleiben aus, bis Sie auf „Jetzt“ tippen.',
+    now: 'Jetzt',
+    moment: 'Moment bitte',
+  },
+  talking: {
+    status: (doctor: string | null) => `Sie sprechen mit ${doctor ?? 'der Praxis'}.`,
+    cameraOff: 'Die Praxis hat ihre Kamera ausgeschaltet.',
+    microphoneOff: 'Die Praxis hat ihr Mikrofon ausgeschaltet.',
+    leave: 'Verlassen',
+  },
+  controls: {
+    microphoneOff: 'Mikrofon ausschalten',
+    microphoneOn: 'Mikrofon einschalten',
+    cameraOff: 'Kamera ausschalten',
+    cameraOn: 'Kamera einschalten',
+    sound: 'Ton einschalten',
+  },
+  superseded: {
+    heading: 'Sie sind auf einem anderen Gerät eingewählt',
+    text: 'Derselbe Einwahlcode wird gerade an anderer Stelle benutzt. Hier geht es nicht weiter, solange Sie dort warten.',
+    takeBack: 'Hier weitermachen',
+  },
+  closed: {
+    ended: { heading: 'Die Sprechstunde ist beendet', text: 'Sie können diese Seite jetzt schließen. Kamera und Mikrofon sind aus.' },
+    cancelled: { heading: 'Der Termin wurde abgesagt', text: 'Die Praxis hat diesen Termin abgesagt. Bitte rufen Sie dort an, um einen neuen zu vereinbaren.' },
+    left: { heading: 'Sie haben die Sprechstunde verlassen', text: 'Kamera und Mikrofon sind aus. Wenn das ein Versehen war, können Sie mit demselben Code wieder eintreten.' },
+  } satisfies Record<Closing, { heading: string; text: string }>,
+  backIn: 'Wieder eintreten',
+} as const;

@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
+import { Observable } from '../consultation/observable';
+
+type Kind = 'primary' | 'secondary' | 'tertiary';
+
+export function button(label: string, action: () => void, kind: Kind = 'primary', icon?: string): TemplateResult {
+  return html`<button type="button" class="kern-btn kern-btn--${kind}" @click=${action}>
+    ${icon ? html`<span class="kern-icon kern-icon--${icon}" aria-hidden="true"></span>` : nothing}
+    <span class="kern-label">${label}</span>
+  </button>`;
+}
+
+export function submit(label: string, disabled = false): TemplateResult {
+  return html`<button type="submit" class="kern-btn kern-btn--primary" ?disabled=${disabled}>
+    <span class="kern-label">${label}</span>
+  </button>`;
+}
+
+export function alert(kind: 'danger' | 'warning' | 'info', title: string, body: unknown = nothing): TemplateResult {
+  return html`<div class="kern-alert kern-alert--${kind}" role="alert">
+    <div class="kern-alert__header">
+      <span class="kern-icon kern-icon--${kind}" aria-hidden="true"></span>
+      <span class="kern-title">${title}</span>
+    </div>
+    ${body === nothing ? nothing : html`<div class="kern-alert__body">${body}</div>`}
+  </div>`;
+}
+
+export function telephone(intro: string, number: string | null | undefined): TemplateResult | typeof nothing {
+  return number
+    ? html`<p class="kern-body">${intro} <a class="kern-link telephone" href="tel:${number.replace(/[^+\d]/g, '')}">${number}</a></p>`
+    : nothing;
+}
+
+/** True while a browser refuses to play sound before somebody taps. */
+export const playback = new Observable<{ blocked: boolean }>({ blocked: false });
+const blocked = new Set<HTMLVideoElement>();
+
+export function playBlockedVideos(): void {
+  blocked.forEach(video => void play(video));
+}
+
+function play(video: HTMLVideoElement): void {
+  video.play().then(
+    () => blocked.delete(video),
+    (error: unknown) => error instanceof DOMException && error.name === 'NotAllowedError' && blocked.add(video),
+  ).finally(() => playback.update({ blocked: blocked.size > 0 }));
+}
+
+/** `playsinline` and an explicit `play()`: without them phones show a black or full-screen picture. */
+export function video(label: string, stream: MediaStream | null, own: boolean, hidden = false): TemplateResult {
+  const attach = (element: Element | undefined): void => {
+    if (element instanceof HTMLVideoElement && element.srcObject !== stream) {
+      element.srcObject = stream;
+      element.onloadedmetadata = () => play(element);
+    }
+  };
+  return html`<video class=${own ? 'own' : 'remote'} aria-label=${label} ?hidden=${hidden} .muted=${own} playsinline autoplay
+    ${ref(attach)}></video>`;
+}

@@ -1,0 +1,280 @@
+import type { Lifetime } from '../consultation/lifetime';
+import type { Wire } from '../consultation/negotiation';
+import { Observable } from '../consultation/observable';
+import type { ClientMessage, Presence, ServerMessage } from '../signaling/messages';
+import { Guest, type GuestView } from './guest';
+import { ReportBook } from './report-book';
+
+export interface DoctorState {
+  readonly online: boolean;
+  /** False in a second tab: another one holds the seats, this one watches. */
+  readonly holding: boolean;
+  readonly guests: readonly GuestView[];
+  /** The room of the running consultation, also when the patient has left it (then no guest has that room). */
+  readonly active: string | null;
+  /** Somebody whose consultation was running is there again with another device and wants a new admission. */
+  readonly readmission: string | null;
+}
+
+export interface DoctorOptions {
+  readonly name: string;
+  readonly stun: () => readonly string[];
+  readonly send: (message: ClientMessage) => boolean;
+  readonly storage?: Storage;
+}
+
+interface Running {
+  readonly room: string;
+  readonly page: string | null;
+}
+
+/**
+ * The doctor's side of all waiting patients: one connection each, one admitted at a time (rule: two people per
+ * consultation). This page decides on admission and end; the servers are only told.
+ */
+export class DoctorWaitingRoom {
+  readonly state = new Observable<DoctorState>({ online: false, holding: false, guests: [], active: null, readmission: null });
+  readonly #guests = new Map<string, Guest>();
+  readonly #reports: ReportBook;
+  readonly #storage: Storage;
+  #media: MediaStream | null = null;
+  #ready = false;
+
+  constructor(
+    private readonly options: DoctorOptions,
+    private readonly lifetime: Lifetime,
+  ) {
+    this.#storage = options.storage ?? sessionStorage;
+    this.#reports = new ReportBook(options.send, this.#storage);
+    lifetime.listen(window, 'online', () => this.#retryFailed());
+  }
+
+  /** Connections begin only now: before the camera permission browsers hide the addresses that a direct path needs. */
+  ready(): void {
+    this.#ready = true;
+    this.#guests.forEach(guest => this.#connectIfNeeded(guest));
+  }
+
+  online(online: boolean): void {
+    this.state.update({ online });
+  }
+
+  receive(message: ServerMessage): void {
+    switch (message.type) {
+      case 'joined':
+        this.#joined(message.holding, message.present);
+        break;
+      case 'arrived':
+        this.#arrived(message.presence);
+        break;
+      case 'away':
+        this.#guests.get(message.room)?.away();
+        break;
+      case 'left':
+        this.#gone(message.room);
+        break;
+      case 'description':
+      case 'candidate':
+        this.#guests.get(message.room)?.signal(message);
+        break;
+      case 'retry':
+        this.retry(message.room);
+        break;
+      case 'seat-lost':
+        this.state.update({ holding: false, active: null });
+        this.#guests.forEach(guest => guest.disconnect());
+        break;
+      case 'room-closed':
+        if (this.state.value.active === message.room) {
+          this.#finish();
+        }
+        this.#forget(message.room);
+        break;
+      case 'reported':
+        this.#reports.acknowledged(message.id);
+        break;
+    }
+  }
+
+  guest(room: string): Guest | undefined {
+    return this.#guests.get(room);
+  }
+
+  /** The tracks for the running consultation; with null the patient gets neither picture nor sound. */
+  async useMedia(media: MediaStream | null): Promise<void> {
+    this.#media = media;
+    await this.#active()?.link?.share(media);
+  }
+
+  admit(room: string): void {
+    const guest = this.#guests.get(room);
+    if (this.state.value.active === null && guest?.connected) {
+      this.#begin(guest, false);
+      this.#reports.report(room, 'started');
+    }
+  }
+
+  returnToWaitingRoom(): void {
+    const guest = this.#active();
+    this.#finish();
+    guest?.link?.tell({ type: 'return-to-waiting-room' });
+    void guest?.link?.share(null);
+    guest?.dismissed();
+  }
+
+  end(): void {
+    const { active } = this.state.value;
+    if (active === null) {
+      return;
+    }
+    const guest = this.#active();
+    this.#finish();
+    this.#reports.report(active, 'ended');
+    guest?.link?.tell({ type: 'end' });
+    void guest?.link?.share(null);
+    this.#guests.delete(active);
+    this.#publish();
+    // The patient's page hangs up when it has read the message; this one must not cut it off before.
+    this.lifetime.after(1_000, () => guest?.release());
+  }
+
+  tellMedia(camera: boolean, microphone: boolean): void {
+    this.#active()?.link?.tell({ type: 'media', camera, microphone });
+  }
+
+  retry(room: string): void {
+    const guest = this.#guests.get(room);
+    if (guest && this.#ready && this.state.value.holding) {
+      void guest.connect();
+    }
+  }
+
+  takeOver(): void {
+    this.options.send({ type: 'take-seat' });
+  }
+
+  #joined(holding: boolean, present: readonly Presence[]): void {
+    this.state.update({ holding });
+    const rooms = new Set(present.map(({ room }) => room));
+    // After a restart the server does not know yet who is there: a connection that stands speaks for itself.
+    [...this.#guests.values()].filter(guest => !rooms.has(guest.view.room) && !guest.connected)
+      .forEach(guest => this.#forget(guest.view.room));
+    present.filter(({ seat }) => seat === 'patient').forEach(presence => this.#arrived(presence));
+    this.#reports.repeat();
+    this.#retryFailed();
+  }
+
+  #arrived(presence: Presence): void {
+    const known = this.#guests.get(presence.room);
+    if (known) {
+      const samePage = known.presence.instance === presence.instance;
+      known.returned(presence);
+      if (!samePage) {
+        known.disconnect();
+      }
+      this.#connectIfNeeded(known);
+    } else {
+      const guest = this.#welcome(presence);
+      this.#guests.set(presence.room, guest);
+      this.#connectIfNeeded(guest);
+    }
+    this.#publish();
+  }
+
+  #welcome(presence: Presence): Guest {
+    return new Guest(
+      presence,
+      this.options.stun,
+      this.options.name,
+      connection => this.#wire(presence.room, connection),
+      {
+        changed: guest => this.#changed(guest),
+        introduced: guest => this.#resume(guest),
+        left: guest => this.#forget(guest.view.room),
+      },
+      this.lifetime,
+    );
+  }
+
+  #wire(room: string, connection: string): Wire {
+    return {
+      description: description => this.options.send({ type: 'description', room, connection, description }),
+      candidate: candidate => this.options.send({ type: 'candidate', room, connection, candidate }),
+    };
+  }
+
+  #connectIfNeeded(guest: Guest): void {
+    const link = guest.view.link;
+    if (this.#ready && this.state.value.holding && !guest.view.away && link !== 'connected' && link !== 'connecting') {
+      void guest.connect();
+    }
+  }
+
+  #retryFailed(): void {
+    this.#guests.forEach(guest => guest.view.link === 'no-direct-path' && this.#connectIfNeeded(guest));
+  }
+
+  /** The seat is free. A connection that still stands outlives the server's opinion. */
+  #gone(room: string): void {
+    const guest = this.#guests.get(room);
+    if (guest?.connected) {
+      guest.away();
+    } else {
+      this.#forget(room);
+    }
+  }
+
+  #changed(guest: Guest): void {
+    if (guest.view.away && guest.view.link === 'no-direct-path') {
+      this.#forget(guest.view.room);
+    }
+    this.#publish();
+  }
+
+  /** A reload on either side, or a connection built anew, must not cost a second admission. */
+  #resume(guest: Guest): void {
+    const running = this.#running();
+    if (running?.room !== guest.view.room) {
+      return;
+    }
+    if (running.page === guest.page) {
+      this.#begin(guest, true);
+    } else {
+      this.#finish();
+      this.state.update({ readmission: guest.view.room });
+    }
+  }
+
+  #begin(guest: Guest, resumed: boolean): void {
+    guest.link?.tell({ type: 'admit', resumed });
+    void guest.link?.share(this.#media);
+    this.#storage.setItem('running', JSON.stringify({ room: guest.view.room, page: guest.page } satisfies Running));
+    this.state.update({ active: guest.view.room, readmission: null });
+  }
+
+  #finish(): void {
+    this.#storage.removeItem('running');
+    this.state.update({ active: null });
+  }
+
+  #running(): Running | null {
+    return JSON.parse(this.#storage.getItem('running') ?? 'null') as Running | null;
+  }
+
+  #active(): Guest | undefined {
+    const { active } = this.state.value;
+    return active === null ? undefined : this.#guests.get(active);
+  }
+
+  #forget(room: string): void {
+    this.#guests.get(room)?.release();
+    this.#guests.delete(room);
+    this.#publish();
+  }
+
+  #publish(): void {
+    const guests = [...this.#guests.values()].map(guest => guest.view)
+      .sort((one, other) => one.waitingSince.getTime() - other.waitingSince.getTime());
+    this.state.update({ guests });
+  }
+}
