@@ -35,8 +35,8 @@ function workplaceView(session: Session): TemplateResult {
     ${session.roles.length === 0 ? alert('warning', text.noRole) : nothing}
     ${session.practice.allowance === 'active' ? nothing : alert('info', text.allowance[session.practice.allowance])}
     ${session.doctor?.active === false ? alert('info', text.inactive.heading, text.inactive.text) : nothing}
-    ${room && doctor?.active ? consultationView(workplace, room, doctor) : nothing}
     <div class="workplace">
+      ${room && doctor?.active ? consultationView(workplace, room, doctor) : nothing}
       ${room && doctor ? waitingRoomView(workplace, room, doctor) : nothing}
       ${!room && plans ? staffWaitingRoomView(state) : nothing}
       ${plans ? appointmentsView(workplace, state) : nothing}

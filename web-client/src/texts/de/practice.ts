@@ -68,7 +68,7 @@ export const practice = {
   waitingRoom: {
     heading: 'Wartezimmer',
     empty: 'Niemand wartet.',
-    nameless: 'Verbindung wird aufgebaut …',
+    nameless: 'Name noch unbekannt',
     someone: 'Jemand wartet',
     appointmentAt: (time: string) => `Termin ${time}`,
     waits: (minutes: number) => (minutes === 0 ? 'wartet seit eben' : `wartet seit ${minutes} min`),
