@@ -1,0 +1,98 @@
+package de.videosprechstunde.systemtests.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One person's browser: a process of its own, recorded from the first request on. */
+public final class BrowserWindow implements AutoCloseable {
+    private static final String INSTRUMENT = resource("instrument.js");
+
+    private final String who;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Recording recording;
+    private final Page page;
+
+    BrowserWindow(String who, Browser browser) {
+        this.who = who;
+        this.browser = browser;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("de-DE")
+                .setTimezoneId("Europe/Berlin")
+                .setViewportSize(1000, 800));
+        context.setDefaultTimeout(15_000);
+        context.addInitScript(INSTRUMENT);
+        recording = new Recording(context);
+        page = context.newPage();
+    }
+
+    public String who() {
+        return who;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Another tab with the same cookies; both are served as if they were in front. */
+    public Page newTab() {
+        return context.newPage();
+    }
+
+    public Recording recording() {
+        return recording;
+    }
+
+    /** Leaves what is seen, read and recorded at this moment in {@code folder}. */
+    public void keepEvidence(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var pages = context.pages();
+            for (int i = 0; i < pages.size(); i++) {
+                var name = who + (i == 0 ? "" : "-tab" + (i + 1));
+                keepEvidence(pages.get(i), folder, name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keepEvidence(Page page, Path folder, String name) throws IOException {
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+            Files.writeString(
+                    folder.resolve(name + ".txt"),
+                    String.join(
+                            "\n\n",
+                            page.url(),
+                            page.locator("body").ariaSnapshot(),
+                            "Uncaught: " + recording.pageErrors(),
+                            "Console errors: " + recording.consoleErrors(),
+                            "Sent: " + String.join("\n", recording.sentFrames()),
+                            "Received: " + String.join("\n", recording.receivedFrames())));
+        } catch (PlaywrightException e) {
+            Files.writeString(folder.resolve(name + ".txt"), "No evidence: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = BrowserWindow.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package de.videosprechstunde.systemtests.browser;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+
+/** What a page's peer connections really do, by their own statistics (W3C WebRTC Statistics). */
+public final class Connections {
+    private final Page page;
+
+    Connections(Page page) {
+        this.page = page;
+    }
+
+    /** @return sums over all connections since the page was loaded */
+    public Media media() {
+        var sums = (Map<?, ?>) page.evaluate("() => systemTests.media()");
+        return new Media(
+                number(sums.get("audioBytesSent")),
+                number(sums.get("videoBytesSent")),
+                number(sums.get("audioPacketsReceived")),
+                number(sums.get("videoFramesDecoded")));
+    }
+
+    /** Waits until sound and picture both go out. */
+    public void awaitSending() {
+        page.waitForFunction(
+                "async () => { const sent = await systemTests.media(); return sent.audioBytesSent > 0 && sent.videoBytesSent > 0; }");
+    }
+
+    /** Waits until more sound comes in than so far. Chromium without a display tells no loudness; packets do. */
+    public void awaitHearing() {
+        page.waitForFunction("async before => (await systemTests.media()).audioPacketsReceived > before + 10", (double)
+                media().audioPacketsReceived());
+    }
+
+    /** @return types of both ends of the paths in use, as in {@code srflx-srflx} */
+    public List<String> pathsInUse() {
+        return strings("() => systemTests.paths().then(({ used }) => used)");
+    }
+
+    /** @return host, srflx, prflx, relay */
+    public List<String> ownCandidateTypes() {
+        return strings("() => systemTests.paths().then(({ local }) => local)");
+    }
+
+    /** @return what the page gave its connections to find paths with */
+    public List<String> iceServers() {
+        return strings("() => systemTests.iceServers()");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> strings(String expression) {
+        return (List<String>) page.evaluate(expression);
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    /** Sums of bytes of RTP payload sent, packets received, frames decoded. */
+    public record Media(long audioBytesSent, long videoBytesSent, long audioPacketsReceived, long videoFramesDecoded) {}
+}

@@ -1,0 +1,114 @@
+package de.videosprechstunde.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** What a patient does and sees, in the words of the page. */
+public final class PatientBrowser {
+    private final BrowserWindow window;
+    private final Page page;
+
+    public PatientBrowser(BrowserWindow window) {
+        this.window = window;
+        this.page = window.page();
+    }
+
+    public BrowserWindow window() {
+        return window;
+    }
+
+    public PatientBrowser openLink(String link) {
+        page.navigate(link);
+        return this;
+    }
+
+    public PatientBrowser typeCode(String origin, String code) {
+        page.navigate(origin + "/");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Einwahlcode"))
+                .fill(code);
+        click("Weiter");
+        return this;
+    }
+
+    /** From the appointment shown to the waiting room. */
+    public PatientBrowser enterAs(String name) {
+        click("Einverstanden");
+        click("Kamera und Mikrofon freigeben");
+        return giveName(name);
+    }
+
+    /** All that is asked again after a reload: the name lives in the page's memory only. */
+    public PatientBrowser giveName(String name) {
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Ihr Name"))
+                .fill(name);
+        click("Ins Wartezimmer");
+        return this;
+    }
+
+    public PatientBrowser reload() {
+        page.reload();
+        return this;
+    }
+
+    public PatientBrowser isInWaitingRoom() {
+        assertThat(status()).containsText("Wartezimmer");
+        return this;
+    }
+
+    public PatientBrowser isInvited() {
+        assertThat(button("Jetzt")).isVisible();
+        return this;
+    }
+
+    /** Camera and microphone on at once; three seconds later they would be anyway. */
+    public PatientBrowser startNow() {
+        click("Jetzt");
+        return this;
+    }
+
+    public PatientBrowser askForAMoment() {
+        click("Moment bitte");
+        return this;
+    }
+
+    public PatientBrowser leave() {
+        click("Verlassen");
+        return this;
+    }
+
+    public void click(String name) {
+        button(name).click();
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    public Locator status() {
+        return page.getByRole(AriaRole.STATUS);
+    }
+
+    public Locator alert() {
+        return page.getByRole(AriaRole.ALERT);
+    }
+
+    public Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    public Picture practicePicture() {
+        return new Picture(page, "Bild der Praxis");
+    }
+
+    public Picture ownPicture() {
+        return new Picture(page, "Ihr Bild");
+    }
+
+    public Connections connections() {
+        return new Connections(page);
+    }
+}

@@ -1,0 +1,126 @@
+package de.videosprechstunde.systemtests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** What a doctor, or somebody of the staff, does and sees at {@code /praxis}. */
+public final class PracticeBrowser {
+    private static final String PASSWORD = "demo";
+
+    private final BrowserWindow window;
+    private final Page page;
+    private final String origin;
+
+    public PracticeBrowser(BrowserWindow window, String origin) {
+        this(window, window.page(), origin);
+    }
+
+    private PracticeBrowser(BrowserWindow window, Page page, String origin) {
+        this.window = window;
+        this.page = page;
+        this.origin = origin;
+    }
+
+    public BrowserWindow window() {
+        return window;
+    }
+
+    public PracticeBrowser signIn(String user) {
+        page.navigate(origin + "/praxis");
+        click("Anmelden");
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#kc-login").click();
+        assertThat(waitingRoom()).isVisible();
+        return this;
+    }
+
+    /** The same person, signed in already, in another tab. */
+    public PracticeBrowser secondTab() {
+        var tab = new PracticeBrowser(window, window.newTab(), origin);
+        tab.page.navigate(origin + "/praxis");
+        assertThat(tab.waitingRoom()).isVisible();
+        return tab;
+    }
+
+    public PracticeBrowser reload() {
+        page.reload();
+        return this;
+    }
+
+    /** @return the dial-in code as shown, this once */
+    public String makeAppointment(ZonedDateTime start, int minutes) {
+        click("Neuer Termin");
+        field("Tag").fill(start.format(DateTimeFormatter.ISO_LOCAL_DATE));
+        field("Uhrzeit").fill(start.format(DateTimeFormatter.ofPattern("HH:mm")));
+        field("Dauer").fill(Integer.toString(minutes));
+        click("Anlegen");
+        return field("Einwahlcode").textContent();
+    }
+
+    /** One entry of the waiting room; the name got here by the data channel. */
+    public Locator guest(String name) {
+        return guests().filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    public Locator guests() {
+        return waitingRoom().getByRole(AriaRole.LISTITEM);
+    }
+
+    public Locator waitingRoom() {
+        return page.getByRole(
+                AriaRole.REGION,
+                new Page.GetByRoleOptions().setName("Wartezimmer").setExact(true));
+    }
+
+    public Locator admission(Locator guest) {
+        return guest.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hereinbitten"));
+    }
+
+    public PracticeBrowser admit(String name) {
+        admission(guest(name)).click();
+        return this;
+    }
+
+    public void returnToWaitingRoom() {
+        click("Zurück ins Wartezimmer");
+    }
+
+    public void end() {
+        click("Sprechstunde beenden");
+    }
+
+    public void click(String name) {
+        button(name).click();
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    public Locator alert() {
+        return page.getByRole(AriaRole.ALERT);
+    }
+
+    public Locator everything() {
+        return page.locator("body");
+    }
+
+    public Picture patientPicture() {
+        return new Picture(page, "Bild der Patientin oder des Patienten");
+    }
+
+    public Connections connections() {
+        return new Connections(page);
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+}

@@ -1,0 +1,99 @@
+// Runs in every page before its own scripts: keeps hold of the page's peer connections, so that a test can ask what
+// they really send, and waits for frames. Changes nothing that the page does.
+(() => {
+  const Original = window.RTCPeerConnection;
+  if (!Original || window.systemTests) {
+    return;
+  }
+  const connections = [];
+  window.RTCPeerConnection = class RTCPeerConnection extends Original {
+    constructor(...settings) {
+      super(...settings);
+      connections.push(this);
+    }
+  };
+
+  const now = () => performance.timeOrigin + performance.now();
+  const video = label => document.querySelector(`video[aria-label="${label}"]`);
+
+  async function stats() {
+    const reports = await Promise.all(connections.map(connection => connection.getStats()));
+    return reports.flatMap(report => [...report.values()]);
+  }
+
+  window.systemTests = {
+    connections,
+
+    /** Sums over all connections that this page has had since it was loaded. */
+    async media() {
+      const all = await stats();
+      const sum = (type, kind, field) =>
+        all.filter(entry => entry.type === type && entry.kind === kind).reduce((total, entry) => total + (entry[field] ?? 0), 0);
+      return {
+        audioBytesSent: sum('outbound-rtp', 'audio', 'bytesSent'),
+        videoBytesSent: sum('outbound-rtp', 'video', 'bytesSent'),
+        audioPacketsReceived: sum('inbound-rtp', 'audio', 'packetsReceived'),
+        videoFramesDecoded: sum('inbound-rtp', 'video', 'framesDecoded'),
+      };
+    },
+
+    /** Types of the two ends of each path in use, as in 'srflx-srflx', and the kinds of all candidates seen. */
+    async paths() {
+      const all = await stats();
+      const byId = new Map(all.map(entry => [entry.id, entry]));
+      const pairs = all
+        .filter(entry => entry.type === 'transport' && entry.selectedCandidatePairId)
+        .map(transport => byId.get(transport.selectedCandidatePairId))
+        .concat(all.filter(entry => entry.type === 'candidate-pair' && entry.selected && entry.state === 'succeeded'))
+        .filter(pair => pair);
+      const type = id => byId.get(id)?.candidateType ?? 'unknown';
+      return {
+        used: [...new Set(pairs.map(pair => `${type(pair.localCandidateId)}-${type(pair.remoteCandidateId)}`))],
+        local: [...new Set(all.filter(entry => entry.type === 'local-candidate').map(entry => entry.candidateType))],
+      };
+    },
+
+    states: () => connections.map(connection => connection.connectionState),
+
+    /** Every STUN or TURN address that the page gave to a connection. */
+    iceServers: () =>
+      connections.flatMap(connection => connection.getConfiguration().iceServers ?? []).flatMap(({ urls }) => urls),
+
+    now,
+
+    /** @returns when the next frame of this video is shown, in milliseconds since 1970 */
+    nextFrame: label =>
+      new Promise(resolve => {
+        const look = () => {
+          const element = video(label);
+          if (element) {
+            element.requestVideoFrameCallback(() => resolve(now()));
+          } else {
+            requestAnimationFrame(look);
+          }
+        };
+        look();
+      }),
+
+    /** The picture's own pixels: size, frames so far, and how far from one single colour it is (0: blank). */
+    picture(label) {
+      const element = video(label);
+      if (!element || element.videoWidth === 0) {
+        return { width: 0, height: 0, frames: 0, contrast: 0, visible: false };
+      }
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [64, 48];
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      context.drawImage(element, 0, 0, 64, 48);
+      const { data } = context.getImageData(0, 0, 64, 48);
+      const light = Array.from({ length: 64 * 48 }, (_, i) => data[4 * i] + data[4 * i + 1] + data[4 * i + 2]);
+      return {
+        width: element.videoWidth,
+        height: element.videoHeight,
+        frames: element.getVideoPlaybackQuality().totalVideoFrames,
+        contrast: Math.max(...light) - Math.min(...light),
+        visible: element.checkVisibility?.() ?? true,
+      };
+    },
+  };
+})();
