@@ -24,14 +24,12 @@ public final class Connections {
 
     /** Waits until sound and picture both go out. */
     public void awaitSending() {
-        page.waitForFunction(
-                "async () => { const sent = await systemTests.media(); return sent.audioBytesSent > 0 && sent.videoBytesSent > 0; }");
+        page.evaluate("() => systemTests.sending()");
     }
 
     /** Waits until more sound comes in than so far. Chromium without a display tells no loudness; packets do. */
     public void awaitHearing() {
-        page.waitForFunction("async before => (await systemTests.media()).audioPacketsReceived > before + 10", (double)
-                media().audioPacketsReceived());
+        page.evaluate("() => systemTests.hearing()");
     }
 
     /** @return types of both ends of the paths in use, as in {@code srflx-srflx} */

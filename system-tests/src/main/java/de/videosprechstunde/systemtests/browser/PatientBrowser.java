@@ -83,6 +83,13 @@ public final class PatientBrowser {
         button(name).click();
     }
 
+    /** @return when it was clicked, in milliseconds since 1970 by the machine's clock */
+    public double timedClick(Locator button) {
+        assertThat(button).isEnabled();
+        return ((Number) button.evaluate("button => { const at = systemTests.now(); button.click(); return at; }"))
+                .doubleValue();
+    }
+
     public Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -90,6 +97,10 @@ public final class PatientBrowser {
 
     public Locator status() {
         return page.getByRole(AriaRole.STATUS);
+    }
+
+    public Locator everything() {
+        return page.locator("body");
     }
 
     public Locator alert() {

@@ -31,6 +31,11 @@ public final class Picture {
         page.waitForFunction(MOVES, new Object[] {label, seen, CONTRAST});
     }
 
+    /** Waits until nothing new has been shown for a third of a second. */
+    public void isStill() {
+        page.evaluate("label => systemTests.still(label)", label);
+    }
+
     public int frames() {
         return ((Number) page.evaluate(FRAMES, label)).intValue();
     }

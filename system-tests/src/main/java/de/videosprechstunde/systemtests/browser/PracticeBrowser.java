@@ -99,6 +99,13 @@ public final class PracticeBrowser {
         button(name).click();
     }
 
+    /** @return when it was clicked, in milliseconds since 1970 by the machine's clock */
+    public double timedClick(Locator button) {
+        assertThat(button).isEnabled();
+        return ((Number) button.evaluate("button => { const at = systemTests.now(); button.click(); return at; }"))
+                .doubleValue();
+    }
+
     public Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

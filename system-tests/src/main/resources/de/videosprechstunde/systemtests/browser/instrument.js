@@ -21,21 +21,31 @@
     return reports.flatMap(report => [...report.values()]);
   }
 
-  window.systemTests = {
-    connections,
+  /** Sums over all connections that this page has had since it was loaded. */
+  async function media() {
+    const all = await stats();
+    const sum = (type, kind, field) =>
+      all.filter(entry => entry.type === type && entry.kind === kind).reduce((total, entry) => total + (entry[field] ?? 0), 0);
+    return {
+      audioBytesSent: sum('outbound-rtp', 'audio', 'bytesSent'),
+      videoBytesSent: sum('outbound-rtp', 'video', 'bytesSent'),
+      audioPacketsReceived: sum('inbound-rtp', 'audio', 'packetsReceived'),
+      videoFramesDecoded: sum('inbound-rtp', 'video', 'framesDecoded'),
+    };
+  }
 
-    /** Sums over all connections that this page has had since it was loaded. */
-    async media() {
-      const all = await stats();
-      const sum = (type, kind, field) =>
-        all.filter(entry => entry.type === type && entry.kind === kind).reduce((total, entry) => total + (entry[field] ?? 0), 0);
-      return {
-        audioBytesSent: sum('outbound-rtp', 'audio', 'bytesSent'),
-        videoBytesSent: sum('outbound-rtp', 'video', 'bytesSent'),
-        audioPacketsReceived: sum('inbound-rtp', 'audio', 'packetsReceived'),
-        videoFramesDecoded: sum('inbound-rtp', 'video', 'framesDecoded'),
-      };
-    },
+  async function until(reached) {
+    const deadline = performance.now() + 15_000;
+    for (let now = await media(); !reached(now); now = await media()) {
+      if (performance.now() > deadline) {
+        throw new Error(`After 15 s still ${JSON.stringify(now)}`);
+      }
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+  }
+
+  window.systemTests = {
+    media,
 
     /** Types of the two ends of each path in use, as in 'srflx-srflx', and the kinds of all candidates seen. */
     async paths() {
@@ -51,6 +61,15 @@
         used: [...new Set(pairs.map(pair => `${type(pair.localCandidateId)}-${type(pair.remoteCandidateId)}`))],
         local: [...new Set(all.filter(entry => entry.type === 'local-candidate').map(entry => entry.candidateType))],
       };
+    },
+
+    /** Sound and picture both go out; rejects when they do not for 15 s. */
+    sending: () => until(({ audioBytesSent, videoBytesSent }) => audioBytesSent > 0 && videoBytesSent > 0),
+
+    /** More sound comes in than so far. */
+    async hearing() {
+      const before = (await media()).audioPacketsReceived;
+      await until(({ audioPacketsReceived }) => audioPacketsReceived > before + 10);
     },
 
     states: () => connections.map(connection => connection.connectionState),
@@ -74,6 +93,14 @@
         };
         look();
       }),
+
+    /** No new frame for a third of a second. */
+    async still(label) {
+      const frames = () => video(label)?.getVideoPlaybackQuality().totalVideoFrames;
+      for (let before; before !== (before = frames()); ) {
+        await new Promise(resolve => setTimeout(resolve, 333));
+      }
+    },
 
     /** The picture's own pixels: size, frames so far, and how far from one single colour it is (0: blank). */
     picture(label) {

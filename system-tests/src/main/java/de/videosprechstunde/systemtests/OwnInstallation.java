@@ -1,0 +1,81 @@
+package de.videosprechstunde.systemtests;
+
+import de.videosprechstunde.local.Installation;
+import de.videosprechstunde.local.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The packaged services with everything they need, on free ports: it runs beside a {@code make up}. */
+public final class OwnInstallation implements AutoCloseable {
+    /** Own categories down to TRACE: what must not be logged must not be logged there either. */
+    private static final Map<String, String> TRACE = Map.of(
+            "JAVA_TOOL_OPTIONS", "'-Dquarkus.log.category.\"de.videosprechstunde\".level=TRACE'",
+            "QUARKUS_LOG_FILE_LEVEL", "TRACE",
+            "QUARKUS_LOG_CONSOLE_LEVEL", "TRACE");
+
+    private final Installation installation;
+    private final Path data;
+    private final int stunPort;
+
+    private OwnInstallation(Installation installation, Path data, int stunPort) {
+        this.installation = installation;
+        this.data = data;
+        this.stunPort = stunPort;
+    }
+
+    /** @param data an empty folder for databases, topics and logs */
+    public static OwnInstallation start(Path data) {
+        int stunPort = freeUdpPort();
+        var settings = Settings.forTests(Settings.findRoot(), data).withStunPort(stunPort);
+        for (var service : Settings.ALL_SERVICES) {
+            settings = settings.withEnvironment(service, TRACE);
+        }
+        // Tests follow each other fast: the next doctor's page need not wait for the last one's seat to fall free.
+        settings =
+                settings.withEnvironment("signaling-service", Map.of("VIDEOSPRECHSTUNDE_SEATS_DOCTOR_GRACE", "PT4S"));
+        return new OwnInstallation(Installation.start(settings), data, stunPort);
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    /** Databases, topics and logs as they lie on the disk. */
+    public Path data() {
+        return data;
+    }
+
+    public String origin() {
+        return installation.origin().toString();
+    }
+
+    public int port() {
+        return installation.origin().getPort();
+    }
+
+    /** Of the STUN server that pages are told, at 127.0.0.1. */
+    public int stunPort() {
+        return stunPort;
+    }
+
+    public Appointments appointmentsOf(String doctor) {
+        return new Appointments(origin(), installation.token(doctor));
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+    }
+
+    private static int freeUdpPort() {
+        try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

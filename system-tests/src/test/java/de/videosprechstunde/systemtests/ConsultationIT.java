@@ -1,0 +1,130 @@
+package de.videosprechstunde.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.videosprechstunde.systemtests.browser.PatientBrowser;
+import de.videosprechstunde.systemtests.browser.PracticeBrowser;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The whole way, from making the appointment to the end. */
+@Needs(Needs.Thing.CHROMIUM)
+class ConsultationIT {
+    @RegisterExtension
+    final Scene scene = new Scene();
+
+    @Test
+    void doctorAndPatientSeeAndHearEachOtherUntilTheDoctorEndsIt() {
+        var doctor = scene.doctor();
+        var code = doctor.makeAppointment(ZonedDateTime.now(Appointments.BERLIN), 15);
+        assertTrue(code.strip().matches("[0-9][0-9 ]{8,}[0-9]"), code);
+
+        var patient = scene.patient().typeCode(scene.origin(), code).enterAs("Erika Muster");
+        patient.isInWaitingRoom();
+        assertThat(doctor.guest("Erika Muster")).isVisible();
+        doctor.admit("Erika Muster");
+        patient.isInvited().startNow();
+        seeAndHearEachOther(doctor, patient);
+        assertEquals(
+                List.of("stun:127.0.0.1:" + scene.installation().stunPort()),
+                patient.connections().iceServers());
+
+        doctor.end();
+        assertThat(patient.heading()).containsText("beendet");
+        assertThat(doctor.button("Sprechstunde beenden")).isHidden();
+        assertThat(doctor.guest("Erika Muster")).hasCount(0);
+
+        patient.typeCode(scene.origin(), code);
+        assertThat(patient.heading()).containsText("beendet");
+        assertNothingWentWrong();
+    }
+
+    @Test
+    void eitherSideTurnsCameraAndMicrophoneOffAndOn() {
+        var consultation = running("Kamera aus");
+        var doctor = consultation.doctor();
+        var patient = consultation.patient();
+
+        patient.click("Kamera ausschalten");
+        assertThat(doctor.everything()).containsText("Die andere Kamera ist ausgeschaltet");
+        assertThat(doctor.patientPicture().video()).isHidden();
+        patient.click("Kamera einschalten");
+        doctor.patientPicture().isMoving();
+        patient.click("Mikrofon ausschalten");
+        assertThat(doctor.everything()).containsText("Das andere Mikrofon ist ausgeschaltet");
+
+        doctor.click("Kamera ausschalten");
+        assertThat(patient.status()).containsText("Kamera ausgeschaltet");
+        doctor.click("Kamera einschalten");
+        patient.practicePicture().isMoving();
+        assertNothingWentWrong();
+    }
+
+    @Test
+    void backInTheWaitingRoomNothingIsSentUntilTheNextAdmission() {
+        var consultation = running("Zurück gebeten");
+        var doctor = consultation.doctor();
+        var patient = consultation.patient();
+
+        doctor.returnToWaitingRoom();
+        patient.isInWaitingRoom();
+        assertThat(patient.practicePicture().video()).isHidden();
+        assertThat(doctor.admission(doctor.guest("Zurück gebeten"))).isEnabled();
+
+        doctor.admit("Zurück gebeten");
+        patient.isInvited().startNow();
+        seeAndHearEachOther(doctor, patient);
+    }
+
+    @Test
+    void thePatientLeavesAndMayComeBack() {
+        var consultation = running("Versehentlich weg");
+        consultation.patient().leave();
+        assertThat(consultation.patient().heading()).containsText("verlassen");
+        assertThat(consultation.doctor().button("Sprechstunde beenden")).isHidden();
+
+        consultation.patient().click("Wieder eintreten");
+        consultation.patient().isInWaitingRoom();
+        assertThat(consultation.doctor().admission(consultation.doctor().guest("Versehentlich weg")))
+                .isEnabled();
+    }
+
+    private record Running(PracticeBrowser doctor, PatientBrowser patient) {}
+
+    private Running running(String name) {
+        var doctor = scene.doctor();
+        var patient = scene.patient()
+                .openLink(scene.appointment().link())
+                .enterAs(name)
+                .isInWaitingRoom();
+        doctor.admit(name);
+        patient.isInvited().startNow();
+        seeAndHearEachOther(doctor, patient);
+        return new Running(doctor, patient);
+    }
+
+    private static void seeAndHearEachOther(PracticeBrowser doctor, PatientBrowser patient) {
+        patient.practicePicture().isMoving();
+        doctor.patientPicture().isMoving();
+        patient.ownPicture().isMoving();
+        patient.connections().awaitHearing();
+        doctor.connections().awaitHearing();
+    }
+
+    private void assertNothingWentWrong() {
+        for (var window : scene.windows()) {
+            assertEquals(List.of(), window.recording().pageErrors(), window.who());
+            // The browser itself reports answers such as 401 (not signed in yet) and 410 (ended) as errors.
+            assertEquals(
+                    List.of(),
+                    window.recording().consoleErrors().stream()
+                            .filter(error -> !error.startsWith("Failed to load resource"))
+                            .toList(),
+                    window.who());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package de.videosprechstunde.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Of several tabs of one doctor one holds the seats; the others watch and may take over. */
+@Needs(Needs.Thing.CHROMIUM)
+class DoctorSecondTabIT {
+    @RegisterExtension
+    final Scene scene = new Scene();
+
+    @Test
+    void theSecondTabWatchesUntilItTakesOver() {
+        var first = scene.doctor();
+        var patient = scene.patient().openLink(scene.appointment().link()).enterAs("Zwei Fenster");
+        assertThat(first.admission(first.guest("Zwei Fenster"))).isEnabled();
+
+        var second = first.secondTab();
+        assertThat(second.everything()).containsText("in einem anderen Fenster");
+        assertThat(second.guests()).not().hasCount(0);
+        assertThat(first.admission(first.guest("Zwei Fenster"))).isEnabled();
+
+        second.click("Hier übernehmen");
+        assertThat(second.admission(second.guest("Zwei Fenster"))).isEnabled();
+        assertThat(first.everything()).containsText("in einem anderen Fenster");
+
+        second.admit("Zwei Fenster");
+        patient.isInvited().startNow();
+        second.patientPicture().isMoving();
+        patient.practicePicture().isMoving();
+    }
+}
