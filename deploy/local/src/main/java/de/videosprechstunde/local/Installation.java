@@ -1,0 +1,244 @@
+package de.videosprechstunde.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The whole system on one machine, everything real: this page shows all its parts and what waits for what.
+ *
+ * <p>Closing it, the end of this process (in whatever way) and a child that dies while starting all leave nothing
+ * running.
+ */
+public final class Installation implements AutoCloseable {
+    private static final List<List<String>> WAVES = List.of(
+            List.of(Postgres.NAME),
+            List.of(Kafka.NAME),
+            List.of(Keycloak.NAME, Coturn.NAME),
+            List.of(Services.APPOINTMENT, Services.BILLING, Services.SIGNALING));
+
+    private final Settings settings;
+    private final Steps steps;
+    private final Path logs;
+    private final InUse inUse;
+    private final Thread hook = new Thread(this::closeOnce, "stop");
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Children children;
+    private final Services services;
+    private final Keycloak keycloak;
+    private final Keys keys;
+    private OneOrigin proxy;
+    private Postgres postgres;
+    private Kafka kafka;
+    private boolean closed;
+
+    private Installation(Settings settings) {
+        this.settings = settings;
+        steps = new Steps(settings.out());
+        inUse = InUse.take(settings.data());
+        logs = freshLogs(settings.data().resolve("logs"));
+        children = new Children();
+        services = new Services(settings, logs, children);
+        keys = new Keys(settings.data().resolve("keys"));
+        keycloak = new Keycloak(
+                KeycloakPrograms.in(settings.root()), settings.data().resolve("keycloak"), log("keycloak"));
+    }
+
+    /**
+     * Starts everything and returns when it works.
+     *
+     * @throws CannotStart with a sentence for people; everything that had been started is stopped then
+     */
+    public static Installation start(Settings settings) {
+        Installation installation = new Installation(settings);
+        try {
+            Runtime.getRuntime().addShutdownHook(installation.hook);
+            installation.startAll();
+            return installation;
+        } catch (RuntimeException e) {
+            installation.close();
+            throw e instanceof CompletionException wrapped && wrapped.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : e;
+        }
+    }
+
+    private void startAll() {
+        services.check();
+        proxy = OneOrigin.open(settings.port(), this::portFor);
+        CompletableFuture<Void> database = step(
+                Postgres.NAME,
+                () -> postgres = Postgres.start(
+                        settings.data().resolve("postgres"), log("postgresql"), settings.durable(), children));
+        CompletableFuture<Void> broker =
+                step(Kafka.NAME, () -> kafka = Kafka.start(settings.data().resolve("kafka"), log("kafka"), children));
+        CompletableFuture<Void> signIn = step(Keycloak.NAME, () -> keycloak.start(origin(), keys, children));
+        List<String> stun = settings.stunServers().isEmpty() ? startStun() : settings.stunServers();
+        CompletableFuture<Void> all = CompletableFuture.allOf(database, broker)
+                .thenRun(() -> services.configure(origin(), keycloak, postgres, kafka, keys, stun))
+                .thenCompose(ready -> startServices());
+        failFast(List.of(database, broker, signIn, all));
+        if (settings.demoPractice() && settings.services().contains(Services.APPOINTMENT)) {
+            step("Demo practice", () -> new DemoPractice(http, origin()).open()).join();
+        }
+    }
+
+    private CompletableFuture<Void> startServices() {
+        return CompletableFuture.allOf(settings.services().stream()
+                .map(name -> step(name, () -> services.start(name)))
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
+    /** Waits for all, but not for the others once one has failed or a child has died. */
+    private void failFast(List<CompletableFuture<Void>> futures) {
+        CompletableFuture<Void> all = CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new));
+        CompletableFuture<Void> failed = new CompletableFuture<>();
+        futures.forEach(future -> future.exceptionally(failure -> {
+            failed.completeExceptionally(failure);
+            return null;
+        }));
+        children.death().thenAccept(message -> failed.completeExceptionally(new CannotStart(message)));
+        CompletableFuture.anyOf(all, failed).join();
+    }
+
+    private CompletableFuture<Void> step(String name, Runnable work) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    long begin = System.nanoTime();
+                    work.run();
+                    steps.ready(name, Duration.ofNanos(System.nanoTime() - begin));
+                },
+                workers);
+    }
+
+    private List<String> startStun() {
+        Optional<Path> program = Coturn.program();
+        if (program.isEmpty()) {
+            steps.line(Coturn.NAME, "not installed: consultations work on this machine and within one network only");
+            return List.of();
+        }
+        int port = settings.stunPort() == 0 ? Ports.free() : settings.stunPort();
+        Path configuration = settings.root().resolve("stun-config/turnserver.conf");
+        step(
+                        Coturn.NAME,
+                        () -> Coturn.start(
+                                program.get(), configuration, port, settings.data(), log("coturn"), children))
+                .join();
+        return List.of("stun:127.0.0.1:" + port);
+    }
+
+    private int portFor(String path) {
+        if (path.startsWith("/auth/") || path.equals("/auth")) {
+            return keycloak.port();
+        }
+        if (path.equals("/signaling") || path.startsWith("/signaling/")) {
+            return services.port(Services.SIGNALING);
+        }
+        return services.port(
+                path.startsWith("/billing/") || path.equals("/billing") ? Services.BILLING : Services.APPOINTMENT);
+    }
+
+    /** The one address of pages and interfaces, without a slash at its end. */
+    public URI origin() {
+        return URI.create("http://localhost:" + proxy.port());
+    }
+
+    /** A bearer token of one of the demo people, good for five minutes. */
+    public String token(String user) {
+        return Tokens.fetch(http, origin(), user);
+    }
+
+    /** @return the JDBC URL of {@code appointment} or {@code billing}, user included */
+    public String postgres(String database) {
+        return postgres.jdbcUrl(database) + "?user=" + database;
+    }
+
+    public String kafkaBootstrap() {
+        return kafka.bootstrap();
+    }
+
+    /** Health and metrics of a service: {@code health/ready} and {@code metrics} below it. */
+    public URI management(String service) {
+        return services.management(service);
+    }
+
+    /** The folder of log files, one per child; each start begins them anew. */
+    public Path logs() {
+        return logs;
+    }
+
+    /** Process ids by name, for instance {@code signaling-service}, {@code PostgreSQL}. */
+    public Map<String, Long> pids() {
+        return children.pids();
+    }
+
+    public void stop(String service) {
+        children.stop(service);
+    }
+
+    /** Starts a service that was stopped, on the same port with the same settings; returns when it is ready. */
+    public void startAgain(String service) {
+        services.start(service);
+    }
+
+    public void restart(String service) {
+        stop(service);
+        startAgain(service);
+    }
+
+    /** Completes with a message for people when a child ends by itself. */
+    public CompletableFuture<String> death() {
+        return children.death();
+    }
+
+    /** Stops everything; returns when nothing runs any more. */
+    @Override
+    public void close() {
+        closeOnce();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException endingAnyway) {
+            // The hook is what runs this.
+        }
+    }
+
+    private synchronized void closeOnce() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        children.stopAll(WAVES);
+        children.close();
+        if (proxy != null) {
+            proxy.close();
+        }
+        workers.shutdownNow();
+        http.shutdownNow();
+        inUse.close();
+    }
+
+    private Path log(String name) {
+        return logs.resolve(name + ".log");
+    }
+
+    private static Path freshLogs(Path folder) {
+        try {
+            Folders.delete(folder);
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package de.videosprechstunde.local;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.OriginRequestProvider;
+import io.vertx.httpproxy.ProxyOptions;
+import java.net.URI;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The one address that browsers see: passes requests and WebSockets on by their path, which stays as it is. Locally
+ * it stands for a cluster's ingress.
+ */
+final class OneOrigin implements AutoCloseable {
+    /** Where a path leads. */
+    interface Routes {
+        int portFor(String path);
+    }
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions()
+            .setEventLoopPoolSize(2)
+            .setFileSystemOptions(
+                    new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+    private final Routes routes;
+    private final HttpServer server;
+    private final HttpServer away;
+
+    private OneOrigin(int port, Routes routes) {
+        this.routes = routes;
+        away = listen(0, ServiceAway::answer);
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(200)
+                .setConnectTimeout(2000)
+                .setKeepAliveTimeout(30));
+        OriginRequestProvider origins =
+                context -> request(client, context.request().getURI());
+        HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
+                .origin(origins);
+        server = listen(port, request -> proxy.handle(withForwardedHeaders(request)));
+    }
+
+    /** @param port 0 for a free one */
+    static OneOrigin open(int port, Routes routes) {
+        return new OneOrigin(port, routes);
+    }
+
+    private HttpServer listen(int port, io.vertx.core.Handler<HttpServerRequest> handler) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost("127.0.0.1")
+                .setPort(port == 0 ? Ports.free() : port)
+                .setReuseAddress(true)
+                // An upgraded connection would mix HTTP/2 from the client with HTTP/1.1 to the service.
+                .setHttp2ClearTextEnabled(false)
+                .setMaxInitialLineLength(8192);
+        try {
+            return await(vertx.createHttpServer(options).requestHandler(handler).listen());
+        } catch (CannotStart taken) {
+            close();
+            throw new CannotStart(
+                    "Port " + options.getPort() + " is taken by another program: end that one, or choose another port,"
+                            + " for instance make up PORT=" + (options.getPort() + 1) + ".",
+                    taken);
+        }
+    }
+
+    /** A service that does not answer is stood in for by one sentence. */
+    private Future<HttpClientRequest> request(HttpClient client, String uri) {
+        int port = routes.portFor(URI.create(path(uri)).getRawPath());
+        return client.request(to(port)).recover(gone -> client.request(to(away.actualPort())));
+    }
+
+    private static String path(String uri) {
+        int query = uri.indexOf('?');
+        return query < 0 ? uri : uri.substring(0, query);
+    }
+
+    private static RequestOptions to(int port) {
+        return new RequestOptions().setHost("127.0.0.1").setPort(port);
+    }
+
+    /** Services trust these headers because nobody else reaches them: what a client sends is overwritten. */
+    private static HttpServerRequest withForwardedHeaders(HttpServerRequest request) {
+        var headers = request.headers();
+        headers.remove("Forwarded").remove("X-Forwarded-Prefix").remove("X-Forwarded-Server");
+        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", "http");
+        String host = headers.get("Host");
+        if (host != null) {
+            headers.set("X-Forwarded-Host", host);
+            headers.set(
+                    "X-Forwarded-Port", Integer.toString(request.localAddress().port()));
+        }
+        return request;
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new CannotStart(e.getCause().getMessage(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new CannotStart("The proxy did not answer within 10 s.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted.", e);
+        }
+    }
+}

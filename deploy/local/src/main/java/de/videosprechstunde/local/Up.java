@@ -1,0 +1,80 @@
+package de.videosprechstunde.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/** {@code make up}: starts everything, says where to go, and stays until it is stopped. */
+public final class Up {
+    private static final String SIGN_INS = """
+
+              Videosprechstunde runs at  %1$s
+
+                practice and doctors     %1$s/praxis
+                patients                 %1$s/       (with a dial-in code)
+                billing interface        %1$s/billing/docs
+
+                sign in as    password
+                aerztin       demo       doctor: Dr. med. Ada Sommer
+                arzt          demo       doctor: Dr. med. Emil Winter
+                empfang       demo       staff
+                verwaltung    demo       practice-admin
+                abrechnung    demo       billing, by interface: make token USER=abrechnung
+
+              Logs: %2$s
+              Data stays in %3$s until make clean-data.
+              Started in %4$s s. Stop with Ctrl-C.
+            """;
+
+    private Up() {}
+
+    public static void main(String[] arguments) {
+        long begin = System.nanoTime();
+        try {
+            Settings settings = settings();
+            Installation installation = Installation.start(settings);
+            String took = String.format(
+                    Locale.ROOT,
+                    "%.1f",
+                    Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0);
+            System.out.printf(SIGN_INS, installation.origin(), installation.logs(), settings.data(), took);
+            System.out.flush();
+            fail(installation.death().join() + "\nEverything is being stopped.");
+        } catch (CannotStart e) {
+            fail(e.getMessage());
+        }
+    }
+
+    private static void fail(String message) {
+        System.err.println("\n" + message);
+        System.exit(1);
+    }
+
+    private static Settings settings() {
+        Path root = Settings.findRoot();
+        Settings settings =
+                Settings.forUse(root).withPort(number("PORT", 8080)).withStunPort(number("STUN_PORT", 3478));
+        String data = System.getenv("DATA");
+        if (data != null && !data.isBlank()) {
+            settings = settings.withData(root.resolve(data));
+        }
+        String apps = System.getProperty("apps");
+        return apps == null ? settings : settings.withApps(Path.of(apps));
+    }
+
+    private static int number(String variable, int otherwise) {
+        String value = System.getenv(variable);
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= 1 && number <= 65535) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below, like a number out of range.
+        }
+        throw new CannotStart(variable + "=" + value + " is not a port: it takes a number from 1 to 65535.");
+    }
+}
