@@ -1,15 +1,5 @@
 package de.videosprechstunde.systemtests;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -20,17 +10,13 @@ public final class Appointments {
     /** Appointments are agreed in local time. */
     public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final int MINUTES = 15;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI origin;
-    private final String token;
+    private final Rest rest;
 
-    /** @param token a doctor's, for the role {@code doctor} */
-    public Appointments(String origin, String token) {
-        this.origin = URI.create(origin);
-        this.token = token;
+    Appointments(Rest rest) {
+        this.rest = rest;
     }
 
     /** An appointment that starts now, so that its code works at once. */
@@ -40,13 +26,11 @@ public final class Appointments {
 
     /** @param start at most half an hour ahead, or the code does not work yet */
     public Appointment at(ZonedDateTime start) {
-        LocalDate day = start.toLocalDate();
-        LocalTime time = start.toLocalTime();
-        var made = post(
+        var made = rest.post(
                 "/api/practice/appointments",
                 Map.of(
-                        "day", day.toString(),
-                        "time", time.format(DateTimeFormatter.ofPattern("HH:mm")),
+                        "day", start.toLocalDate().toString(),
+                        "time", start.format(TIME),
                         "durationMinutes", MINUTES));
         return new Appointment(
                 made.at("/appointment/id").asText(),
@@ -56,28 +40,7 @@ public final class Appointments {
     }
 
     public void cancel(Appointment appointment) {
-        post("/api/practice/appointments/" + appointment.id() + "/cancellation", Map.of());
-    }
-
-    private JsonNode post(String path, Map<String, ?> body) {
-        try {
-            var answer = http.send(
-                    HttpRequest.newBuilder(origin.resolve(path))
-                            .header("Authorization", "Bearer " + token)
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
-            }
-            return JSON.readTree(answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        rest.post("/api/practice/appointments/" + appointment.id() + "/cancellation", Map.of());
     }
 
     /** What the practice hands out, and what the servers call it. */

@@ -63,7 +63,11 @@ public final class OwnInstallation implements AutoCloseable {
     }
 
     public Appointments appointmentsOf(String doctor) {
-        return new Appointments(origin(), installation.token(doctor));
+        return new Appointments(restAs(doctor));
+    }
+
+    public Rest restAs(String user) {
+        return new Rest(origin(), installation.token(user));
     }
 
     @Override

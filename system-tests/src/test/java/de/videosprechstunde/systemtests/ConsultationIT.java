@@ -38,8 +38,7 @@ class ConsultationIT {
         assertThat(doctor.button("Sprechstunde beenden")).isHidden();
         assertThat(doctor.guest("Erika Muster")).hasCount(0);
 
-        patient.typeCode(scene.origin(), code);
-        assertThat(patient.heading()).containsText("beendet");
+        patient.isToldTheEnd(scene.origin() + "/#" + code.replace(" ", ""));
         assertNothingWentWrong();
     }
 

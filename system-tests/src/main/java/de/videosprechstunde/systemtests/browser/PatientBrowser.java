@@ -58,6 +58,17 @@ public final class PatientBrowser {
         return this;
     }
 
+    /** Asks until the holder of the code is told that it has ended: the event needs a moment to the appointment. */
+    public void isToldTheEnd(String link) {
+        var told = heading().filter(new Locator.FilterOptions().setHasText("beendet"));
+        page.waitForCondition(() -> {
+            page.navigate("about:blank");
+            openLink(link);
+            told.or(button("Einverstanden")).waitFor();
+            return told.isVisible();
+        });
+    }
+
     public PatientBrowser isInvited() {
         assertThat(button("Jetzt")).isVisible();
         return this;
