@@ -1,0 +1,36 @@
+package de.videosprechstunde.appointment.dialin;
+
+import de.videosprechstunde.appointment.schedule.AccessWindow;
+import de.videosprechstunde.appointment.schedule.Appointment;
+import de.videosprechstunde.appointment.schedule.AppointmentState;
+import java.time.Instant;
+
+/**
+ * What somebody who dials in is told: the holder of a code that was really given out the truth, everybody else one and the
+ * same (R11). Once its window has closed, a code is as good as never given out.
+ */
+sealed interface DialInAnswer {
+    record Unknown() implements DialInAnswer {}
+
+    record TooEarly(Appointment appointment, AccessWindow window) implements DialInAnswer {}
+
+    record Ended(Appointment appointment, AccessWindow window) implements DialInAnswer {}
+
+    record Cancelled(Appointment appointment, AccessWindow window) implements DialInAnswer {}
+
+    record Open(Appointment appointment, AccessWindow window) implements DialInAnswer {}
+
+    /** @param appointment null if there is none with this code */
+    static DialInAnswer of(Appointment appointment, AccessWindow window, Instant now) {
+        if (appointment == null || window.isClosed(now)) {
+            return new Unknown();
+        }
+        AppointmentState state = appointment.state(window, now);
+        return switch (state) {
+            case CANCELLED -> new Cancelled(appointment, window);
+            case ENDED -> new Ended(appointment, window);
+            case PLANNED, WAITING, RUNNING ->
+                window.isNotYetOpen(now) ? new TooEarly(appointment, window) : new Open(appointment, window);
+        };
+    }
+}

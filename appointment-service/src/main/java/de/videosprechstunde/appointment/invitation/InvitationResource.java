@@ -1,0 +1,79 @@
+package de.videosprechstunde.appointment.invitation;
+
+import de.videosprechstunde.appointment.dialin.DialInCode;
+import de.videosprechstunde.appointment.schedule.AppointmentView;
+import de.videosprechstunde.appointment.schedule.Schedule;
+import de.videosprechstunde.appointment.signin.Members;
+import de.videosprechstunde.appointment.signin.Role;
+import de.videosprechstunde.appointment.web.Origin;
+import de.videosprechstunde.appointment.web.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+
+@Path("/api/practice/appointments")
+@RolesAllowed({Role.DOCTOR_NAME, Role.STAFF_NAME, Role.PRACTICE_ADMIN_NAME})
+class InvitationResource {
+    private static final Problem NOT_UNDERSTOOD =
+            Problem.malformed("Bitte geben Sie Tag (2026-11-24), Uhrzeit (10:00) und Dauer in Minuten an.");
+
+    private final Members members;
+    private final Invitations invitations;
+    private final Schedule schedule;
+    private final Origin origin;
+
+    InvitationResource(Members members, Invitations invitations, Schedule schedule, Origin origin) {
+        this.members = members;
+        this.invitations = invitations;
+        this.schedule = schedule;
+        this.origin = origin;
+    }
+
+    record Request(String day, String time, Integer durationMinutes, UUID doctorId) {
+        /** @throws DateTimeException,IllegalArgumentException,NullPointerException if something is missing or nonsense */
+        NewAppointment wanted() {
+            return new NewAppointment(LocalDate.parse(day), LocalTime.parse(time), durationMinutes, doctorId);
+        }
+    }
+
+    record Invited(AppointmentView appointment, String dialInCode, String link) {}
+
+    record NewCode(String dialInCode, String link) {}
+
+    @POST
+    public Uni<Response> invite(Request request) {
+        try {
+            return invitations.invite(members.current(), request.wanted()).map(invitation -> switch (invitation) {
+                case Invitation.Invited(var appointment, var code) ->
+                    Response.created(URI.create("/api/practice/appointments/" + appointment.id()))
+                            .entity(new Invited(AppointmentView.of(appointment, schedule), code.digits(), link(code)))
+                            .build();
+                default -> Refusals.of(invitation).response();
+            });
+        } catch (DateTimeException | IllegalArgumentException | NullPointerException notUnderstood) {
+            return Uni.createFrom().item(NOT_UNDERSTOOD.response());
+        }
+    }
+
+    @POST
+    @Path("{id}/dial-in-code")
+    public Uni<Response> reissue(UUID id) {
+        return invitations.reissue(members.current(), id).map(invitation -> switch (invitation) {
+            case Invitation.Invited(var appointment, var code) ->
+                Response.ok(new NewCode(code.digits(), link(code))).build();
+            default -> Refusals.of(invitation).response();
+        });
+    }
+
+    /** In the fragment the code reaches no server and no access log. */
+    private String link(DialInCode code) {
+        return origin.value() + "/#" + code.digits();
+    }
+}

@@ -1,0 +1,16 @@
+package de.videosprechstunde.appointment.practice;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Whether a practice may plan new appointments today: not booked (yet), booked, no longer booked. */
+public enum AllowanceState {
+    NONE,
+    ACTIVE,
+    OVER;
+
+    @JsonValue
+    String inJson() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,44 @@
+package de.videosprechstunde.appointment.practice;
+
+import de.videosprechstunde.appointment.signin.Member;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.util.UUID;
+
+/** A doctor of a practice; active ones take one of the booked places and hold consultations. */
+@Entity
+public class Doctor {
+    @Id
+    UUID id;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    Practice practice;
+
+    String subject;
+    String name;
+    boolean active;
+
+    protected Doctor() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public Practice practice() {
+        return practice;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean isThe(Member member) {
+        return practice.id().equals(member.practice()) && subject.equals(member.subject());
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+}

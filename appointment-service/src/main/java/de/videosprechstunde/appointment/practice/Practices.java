@@ -1,0 +1,44 @@
+package de.videosprechstunde.appointment.practice;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Practices implements PanacheRepositoryBase<Practice, UUID> {
+
+    /** The practice, written down if it was never heard of; safe when two requests are the first. */
+    @WithTransaction
+    public Uni<Practice> heardOf(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "insert into practice (id) values (?1) on conflict do nothing")
+                        .setParameter(1, id)
+                        .executeUpdate())
+                .chain(() -> findById(id));
+    }
+
+    /** Holds the practice for the rest of the transaction, so that its last place is not given away twice. */
+    Uni<Practice> held(UUID id) {
+        return heardOf(id).chain(() -> findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @WithTransaction
+    Uni<Practice> name(UUID id, PracticeName given) {
+        return held(id).invoke(practice -> {
+            practice.name = given.name();
+            practice.telephone = given.telephone();
+        });
+    }
+
+    /** Keeps the snapshot if it is newer than what is known; runs in the caller's transaction. */
+    Uni<Void> take(AllowanceChanged event) {
+        return held(event.practiceId())
+                .invoke(practice -> practice.take(event.snapshot()))
+                .replaceWithVoid();
+    }
+}

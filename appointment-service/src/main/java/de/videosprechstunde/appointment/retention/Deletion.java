@@ -1,0 +1,98 @@
+package de.videosprechstunde.appointment.retention;
+
+import de.videosprechstunde.appointment.calendar.Berlin;
+import de.videosprechstunde.appointment.schedule.AccessWindows;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import org.jboss.logging.Logger;
+
+/**
+ * Forgets what is due (R3): appointments with their codes and visits, ids of events, and events that could never be sent. Each
+ * store in one statement, so that two replicas may do it at once.
+ */
+@Singleton
+@Startup
+class Deletion {
+    private static final Logger LOG = Logger.getLogger(Deletion.class);
+
+    /** Cancelled ones count from the cancellation, those never held from their planned end. */
+    private static final String APPOINTMENTS =
+            "delete from appointment where coalesce(least(cancelled_at, ended_at), ends_at) < ?";
+
+    private static final String PROCESSED_EVENTS = "delete from processed_event where processed_at < ?";
+    private static final String OUTBOX = "delete from outbox where created_at < ?";
+
+    private final RetentionPeriod period;
+    private final AgroalDataSource database;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    Deletion(Settings settings, AccessWindows windows, AgroalDataSource database, MeterRegistry meters, Clock clock) {
+        this.period = checked(settings.period(), windows.closesAfter());
+        this.database = database;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void deleteWhatIsDue() throws SQLException {
+        LocalDate firstKept = period.lastDueDay(Berlin.today(clock)).plusDays(1);
+        Instant before = Berlin.startOf(firstKept);
+        try (Connection connection = database.getConnection()) {
+            delete(connection, "appointment", APPOINTMENTS, before);
+            delete(connection, "processed_event", PROCESSED_EVENTS, before);
+            delete(connection, "outbox", OUTBOX, before);
+        }
+    }
+
+    private void delete(Connection connection, String store, String statement, Instant before) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(statement)) {
+            delete.setTimestamp(1, Timestamp.from(before));
+            int rows = delete.executeUpdate();
+            meters.counter("videosprechstunde.retention.deleted", "store", store)
+                    .increment(rows);
+            LOG.infof("Deleted from %s: %d", store, rows);
+        }
+    }
+
+    static RetentionPeriod checked(String text, Duration codesWorkAfterEnd) {
+        RetentionPeriod period = read(text);
+        if (!period.outlasts(codesWorkAfterEnd)) {
+            throw new ConfigurationException("videosprechstunde.retention.period must be at least a day longer than"
+                    + " videosprechstunde.dial-in.closes-after, or consultations would be forgotten while they run.");
+        }
+        return period;
+    }
+
+    private static RetentionPeriod read(String text) {
+        try {
+            return new RetentionPeriod(Period.parse(text));
+        } catch (DateTimeException | IllegalArgumentException refused) {
+            throw new ConfigurationException(
+                    "videosprechstunde.retention.period must be a period like P30D or P3M, of at least"
+                            + " a day and never longer than three calendar months (90 days can be longer).");
+        }
+    }
+
+    @ConfigMapping(prefix = "videosprechstunde.retention")
+    interface Settings {
+        @WithDefault("P30D")
+        String period();
+    }
+}

@@ -1,0 +1,17 @@
+package de.videosprechstunde.appointment.schedule;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+public enum AppointmentState {
+    PLANNED,
+    WAITING,
+    RUNNING,
+    ENDED,
+    CANCELLED;
+
+    @JsonValue
+    String inJson() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

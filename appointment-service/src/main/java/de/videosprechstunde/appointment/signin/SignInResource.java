@@ -1,0 +1,29 @@
+package de.videosprechstunde.appointment.signin;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/**
+ * Where a browser signs in and out. The identity provider sends it back to the sign-in, which by then finds a session and
+ * goes on to the practice's page. The sign-out path ends the session at the identity provider too, before this is reached.
+ */
+@Path("/api")
+@Authenticated
+class SignInResource {
+    private static final URI PRACTICE_PAGE = URI.create("/praxis");
+
+    @GET
+    @Path("sign-in")
+    public Response signIn() {
+        return Response.seeOther(PRACTICE_PAGE).build();
+    }
+
+    @GET
+    @Path("sign-out")
+    public Response signOut() {
+        return Response.seeOther(PRACTICE_PAGE).build();
+    }
+}
