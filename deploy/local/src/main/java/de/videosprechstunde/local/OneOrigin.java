@@ -11,10 +11,10 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyOptions;
-import java.net.URI;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -45,7 +45,7 @@ final class OneOrigin implements AutoCloseable {
                 .setConnectTimeout(2000)
                 .setKeepAliveTimeout(30));
         OriginRequestProvider origins =
-                context -> request(client, context.request().getURI());
+                context -> request(client, context.request().proxiedRequest());
         HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
                 .origin(origins);
         server = listen(port, request -> proxy.handle(withForwardedHeaders(request)));
@@ -76,18 +76,19 @@ final class OneOrigin implements AutoCloseable {
     }
 
     /** A service that does not answer is stood in for by one sentence. */
-    private Future<HttpClientRequest> request(HttpClient client, String uri) {
-        int port = routes.portFor(URI.create(path(uri)).getRawPath());
-        return client.request(to(port)).recover(gone -> client.request(to(away.actualPort())));
+    private Future<HttpClientRequest> request(HttpClient client, HttpServerRequest browser) {
+        RequestOptions service = to(routes.portFor(browser.path()), browser);
+        return client.request(service).recover(gone -> client.request(to(away.actualPort(), browser)));
     }
 
-    private static String path(String uri) {
-        int query = uri.indexOf('?');
-        return query < 0 ? uri : uri.substring(0, query);
-    }
-
-    private static RequestOptions to(int port) {
-        return new RequestOptions().setHost("127.0.0.1").setPort(port);
+    /** The host that the browser asked for stays, as an ingress keeps it; only the connection goes elsewhere. */
+    private static RequestOptions to(int port, HttpServerRequest browser) {
+        RequestOptions options = new RequestOptions().setServer(SocketAddress.inetSocketAddress(port, "127.0.0.1"));
+        var asked = browser.authority();
+        if (asked == null || asked.port() < 1) {
+            return options.setHost("localhost").setPort(browser.localAddress().port());
+        }
+        return options.setHost(asked.host()).setPort(asked.port());
     }
 
     /** Services trust these headers because nobody else reaches them: what a client sends is overwritten. */

@@ -29,20 +29,22 @@ public final class Up {
     private Up() {}
 
     public static void main(String[] arguments) {
-        long begin = System.nanoTime();
         try {
-            Settings settings = settings();
-            Installation installation = Installation.start(settings);
-            String took = String.format(
-                    Locale.ROOT,
-                    "%.1f",
-                    Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0);
-            System.out.printf(SIGN_INS, installation.origin(), installation.logs(), settings.data(), took);
-            System.out.flush();
-            fail(installation.death().join() + "\nEverything is being stopped.");
+            run(settings());
         } catch (CannotStart e) {
             fail(e.getMessage());
         }
+    }
+
+    /** Returns never: it ends by a signal, or with exit code 1 because a child has died. */
+    static void run(Settings settings) {
+        long begin = System.nanoTime();
+        Installation installation = Installation.start(settings);
+        double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
+        String took = String.format(Locale.ROOT, "%.1f", seconds);
+        System.out.printf(SIGN_INS, installation.origin(), installation.logs(), settings.data(), took);
+        System.out.flush();
+        fail(installation.death().join() + "\nEverything is being stopped.");
     }
 
     private static void fail(String message) {
