@@ -1,0 +1,58 @@
+package de.videosprechstunde.signaling.cancellation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import de.videosprechstunde.signaling.room.Rooms;
+import de.videosprechstunde.signaling.ticket.Host;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Hears from appointment-service. Every process listens under a group of its own, to what is said from now on: who is
+ * connected here is told of a cancellation, whoever comes later gets no ticket any more.
+ */
+@ApplicationScoped
+class AppointmentEvents {
+
+    private static final Logger LOG = Logger.getLogger(AppointmentEvents.class);
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private final Rooms rooms;
+
+    AppointmentEvents(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    @Incoming("appointment-events")
+    void hear(String event) {
+        cancellation(event).ifPresent(cancelled -> {
+            LOG.tracef("%s in room %s", cancelled.type(), cancelled.room());
+            rooms.cancel(new Host(cancelled.practiceId(), cancelled.doctorId()), cancelled.room());
+        });
+    }
+
+    /** @return empty for other events of that topic, and for what cannot be read: neither must stop the listening */
+    static Optional<AppointmentCancelled> cancellation(String event) {
+        try {
+            JsonNode json = JSON.readTree(event);
+            return json.path("type").asText().equals(AppointmentCancelled.TYPE)
+                    ? Optional.of(JSON.treeToValue(json, AppointmentCancelled.class))
+                    : Optional.empty();
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            LOG.warn("an appointment event cannot be read and is passed over");
+            return Optional.empty();
+        }
+    }
+}
