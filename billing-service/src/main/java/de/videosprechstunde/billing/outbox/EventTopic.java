@@ -1,6 +1,7 @@
 package de.videosprechstunde.billing.outbox;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -45,7 +46,12 @@ class EventTopic {
 
     /** A configuration that would keep events for too long does not start. */
     void refuseToKeepTooLong(@Observes StartupEvent start) {
-        lifetime();
+        try {
+            lifetime();
+        } catch (IllegalArgumentException e) {
+            // Of these, Quarkus prints the sentence first.
+            throw new ConfigurationException(e.getMessage());
+        }
     }
 
     private TopicLifetime lifetime() {

@@ -1,11 +1,15 @@
 package de.videosprechstunde.billing.subscription;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
 import de.videosprechstunde.billing.outbox.Outbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -19,11 +23,13 @@ import org.jboss.logging.Logger;
 class DailySnapshots {
 
     private static final Logger LOG = Logger.getLogger(DailySnapshots.class);
+    private static final Duration PERIOD = Duration.ofDays(1);
     private static final int PAGE = 200;
 
     private final SubscriptionRows rows;
     private final Outbox outbox;
     private final Clock clock;
+    private volatile Instant due = Instant.MIN;
 
     DailySnapshots(SubscriptionRows rows, Outbox outbox, Clock clock) {
         this.rows = rows;
@@ -31,11 +37,20 @@ class DailySnapshots {
         this.clock = clock;
     }
 
-    @Scheduled(
-            identity = "daily-snapshots",
-            every = "{videosprechstunde.snapshots.every}",
-            delayed = "{videosprechstunde.snapshots.delayed}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** Asks each minute, so that a repetition which failed is made up for soon. */
+    @Scheduled(every = "1m", delayed = "{videosprechstunde.snapshots.delayed}", concurrentExecution = SKIP)
+    Uni<Void> repeatWhenDue() {
+        if (clock.instant().isBefore(due)) {
+            return Uni.createFrom().voidItem();
+        }
+        return repeatAll()
+                .invoke(() -> due = clock.instant().plus(PERIOD))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("allowances not repeated, to be tried again: %s", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
     Uni<Void> repeatAll() {
         return repeatAfter(null, 0);
     }
@@ -47,7 +62,7 @@ class DailySnapshots {
                     if (page.size() == PAGE) {
                         return repeatAfter(page.getLast().practiceId, total);
                     }
-                    LOG.debugf("repeated %d allowances", total);
+                    LOG.infof("repeated %d allowances", total);
                     return Uni.createFrom().voidItem();
                 });
     }

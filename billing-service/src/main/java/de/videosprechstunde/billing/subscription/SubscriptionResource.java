@@ -49,6 +49,7 @@ class SubscriptionResource {
 
     @GET
     @Operation(summary = "List all subscriptions")
+    @APIResponseSchema(value = SubscriptionResponse.All.class, responseCode = "200", responseDescription = "All")
     public Uni<SubscriptionResponse.All> list() {
         return subscriptions.all().map(SubscriptionResponse.All::of);
     }

@@ -1,6 +1,7 @@
 package de.videosprechstunde.billing.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -19,22 +20,19 @@ class BodyLimit {
 
     void install(
             @Observes Router router, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        var reader = BodyHandler.create(false).setBodyLimit(limit.asLongValue());
         router.route()
                 .order(BEFORE_QUARKUS)
-                .handler(request -> {
-                    if (mayHaveBody(request)) {
-                        reader.handle(request);
-                    } else {
-                        request.next();
-                    }
-                })
+                .handler(BodyHandler.create(false).setBodyLimit(limit.asLongValue()))
+                .handler(BodyLimit::anEmptyBodyIsOne)
                 .failureHandler(BodyLimit::refuse);
     }
 
-    /** A body of length 0 must not be read ahead: Quarkus would wait for its end forever. */
-    private static boolean mayHaveBody(RoutingContext request) {
-        return !"0".equals(request.request().getHeader(HttpHeaders.CONTENT_LENGTH));
+    /** Where there is no buffer, not even an empty one, Quarkus waits forever for a request that has ended. */
+    private static void anEmptyBodyIsOne(RoutingContext request) {
+        if (request.body().buffer() == null) {
+            request.setBody(Buffer.buffer());
+        }
+        request.next();
     }
 
     private static void refuse(RoutingContext request) {

@@ -3,12 +3,14 @@ package de.videosprechstunde.billing.web;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -46,6 +48,13 @@ class ProblemMapping {
     @ServerExceptionMapper
     Response notAllowed(ForbiddenException refusal) {
         return Problems.notAllowed().response();
+    }
+
+    /** No stack trace: it is the identity provider or the database that is away, and their own alerts tell so. */
+    @ServerExceptionMapper({OIDCException.class, ConnectException.class})
+    Response away(Exception absence) {
+        LOG.warnf("request refused: %s", absence.getMessage());
+        return Problems.ofStatus(503).response();
     }
 
     @ServerExceptionMapper

@@ -32,6 +32,9 @@ class DocumentationTest {
                         equalTo("#/components/schemas/Problem"))
                 .body(book + "responses.'401'", notNullValue())
                 .body("paths.'/billing/subscriptions'.get.responses.'403'", notNullValue())
+                .body(
+                        "paths.'/billing/subscriptions'.get.responses.'200'.content.'application/json'.schema.'$ref'",
+                        equalTo("#/components/schemas/Subscriptions"))
                 .body("components.schemas.Booking.properties.doctorCount.examples", notNullValue())
                 .body("components.schemas.Problem.properties.type", notNullValue());
     }

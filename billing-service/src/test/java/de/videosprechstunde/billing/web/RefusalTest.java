@@ -4,15 +4,25 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.videosprechstunde.billing.Edges;
 import de.videosprechstunde.billing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,8 +160,19 @@ class RefusalTest {
     }
 
     @Test
-    void emptyBodyWithoutLengthIsMalformed() {
-        problem(signedIn().body(new ByteArrayInputStream(new byte[0])).post(PATH), 400, "malformed-request");
+    void emptyBodyWithoutLengthIsMalformed() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + PATH))
+                .header("Authorization", "Bearer " + Tokens.withRole("billing"))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(10))
+                .POST(BodyPublishers.ofInputStream(InputStream::nullInputStream))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertEquals(400, answer.statusCode());
+            assertTrue(answer.body().contains("malformed-request"));
+        }
     }
 
     @Test
