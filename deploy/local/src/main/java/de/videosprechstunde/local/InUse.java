@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** One installation at a time per data folder. The operating system frees the lock however the process ends. */
 final class InUse implements AutoCloseable {
@@ -23,6 +24,8 @@ final class InUse implements AutoCloseable {
         Path file = data.resolve("in-use");
         try {
             Files.createDirectories(data);
+            // Logs and databases are nobody else's business on a shared machine.
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locked(channel)) {

@@ -77,7 +77,7 @@ public final class Installation implements AutoCloseable {
 
     private void startAll() {
         services.check();
-        proxy = OneOrigin.open(settings.port(), this::portFor);
+        proxy = OneOrigin.open(settings.port(), routes()::portFor);
         CompletableFuture<Void> database = step(
                 Postgres.NAME,
                 () -> postgres = Postgres.start(
@@ -93,6 +93,14 @@ public final class Installation implements AutoCloseable {
         if (settings.demoPractice() && settings.services().contains(Services.APPOINTMENT)) {
             step("Demo practice", () -> new DemoPractice(http, origin()).open()).join();
         }
+    }
+
+    private Routes routes() {
+        return new Routes(
+                services.port(Services.APPOINTMENT),
+                services.port(Services.BILLING),
+                services.port(Services.SIGNALING),
+                keycloak.port());
     }
 
     private CompletableFuture<Void> startServices() {
@@ -137,17 +145,6 @@ public final class Installation implements AutoCloseable {
                                 program.get(), configuration, port, settings.data(), log("coturn"), children))
                 .join();
         return List.of("stun:127.0.0.1:" + port);
-    }
-
-    private int portFor(String path) {
-        if (path.startsWith("/auth/") || path.equals("/auth")) {
-            return keycloak.port();
-        }
-        if (path.equals("/signaling") || path.startsWith("/signaling/")) {
-            return services.port(Services.SIGNALING);
-        }
-        return services.port(
-                path.startsWith("/billing/") || path.equals("/billing") ? Services.BILLING : Services.APPOINTMENT);
     }
 
     /** The one address of pages and interfaces, without a slash at its end. */
@@ -224,6 +221,7 @@ public final class Installation implements AutoCloseable {
         if (proxy != null) {
             proxy.close();
         }
+        steps.say("  Everything is stopped.");
         workers.shutdownNow();
         http.shutdownNow();
         inUse.close();

@@ -6,10 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
 
 /** Kafka: one broker that is its own controller, in a JVM of its own. */
 final class Kafka {
@@ -24,57 +20,24 @@ final class Kafka {
     static Kafka start(Path data, Path log, Children children) {
         int port = Ports.free();
         Path properties = data.resolve("server.properties");
+        Path ready = data.resolve("ready");
         try {
             Files.createDirectories(data);
+            Files.deleteIfExists(ready);
             Files.writeString(properties, configuration(data.resolve("log"), port, Ports.free()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var command = Launch.java(
-                "-Xms64m",
-                "-Xmx256m",
-                "-Djava.util.logging.config.file=" + logging(data),
-                KafkaNode.class.getName(),
-                properties.toString());
+        var command =
+                Launch.java("-Xms64m", "-Xmx256m", KafkaNode.class.getName(), properties.toString(), ready.toString());
         ChildProcess child = children.start(new Launch(NAME, command, classPath(), log));
-        Kafka kafka = new Kafka("127.0.0.1:" + port);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap, "client.id", "readiness"))) {
-            child.awaitReady(() -> answers(admin), Duration.ofSeconds(90));
-        }
-        return kafka;
+        child.awaitReady(() -> Files.exists(ready), Duration.ofSeconds(90));
+        return new Kafka("127.0.0.1:" + port);
     }
 
     /** This process' own; as a variable it leaves the command readable in a list of processes. */
     private static Map<String, String> classPath() {
         return Map.of("CLASSPATH", System.getProperty("java.class.path"));
-    }
-
-    /** Nodes are listed once the broker has been admitted by the controller: then topics can be created. */
-    private static boolean answers(Admin admin) {
-        try {
-            return !admin.describeCluster()
-                    .nodes()
-                    .get(500, TimeUnit.MILLISECONDS)
-                    .isEmpty();
-        } catch (ExecutionException | TimeoutException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while waiting for Kafka.", e);
-        }
-    }
-
-    private static Path logging(Path data) throws UncheckedIOException {
-        try {
-            Path file = data.resolve("logging.properties");
-            return Files.writeString(file, """
-                    handlers = java.util.logging.ConsoleHandler
-                    java.util.logging.ConsoleHandler.level = WARNING
-                    java.util.logging.SimpleFormatter.format = %1$tF %1$tT %4$s %3$s %5$s%6$s%n
-                    """);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Topics are created by the services that own them, never by being asked for. */

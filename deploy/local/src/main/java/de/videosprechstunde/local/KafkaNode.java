@@ -15,7 +15,9 @@ import org.apache.kafka.common.utils.Time;
 final class KafkaNode {
     private KafkaNode() {}
 
+    /** @param args the configuration, and a file that is to exist from when topics can be created */
     public static void main(String[] args) throws IOException {
+        QuietLogging.warningsOnly();
         Path file = Path.of(args[0]);
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -30,6 +32,7 @@ final class KafkaNode {
         KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
         server.startup();
+        Files.createFile(Path.of(args[1]));
         server.awaitShutdown();
     }
 }

@@ -18,26 +18,22 @@ import io.vertx.httpproxy.ProxyOptions;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.ToIntFunction;
 
 /**
  * The one address that browsers see: passes requests and WebSockets on by their path, which stays as it is. Locally
  * it stands for a cluster's ingress.
  */
 final class OneOrigin implements AutoCloseable {
-    /** Where a path leads. */
-    interface Routes {
-        int portFor(String path);
-    }
-
     private final Vertx vertx = Vertx.vertx(new VertxOptions()
             .setEventLoopPoolSize(2)
             .setFileSystemOptions(
                     new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-    private final Routes routes;
+    private final ToIntFunction<String> routes;
     private final HttpServer server;
     private final HttpServer away;
 
-    private OneOrigin(int port, Routes routes) {
+    private OneOrigin(int port, ToIntFunction<String> routes) {
         this.routes = routes;
         away = listen(0, ServiceAway::answer);
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
@@ -51,8 +47,11 @@ final class OneOrigin implements AutoCloseable {
         server = listen(port, request -> proxy.handle(withForwardedHeaders(request)));
     }
 
-    /** @param port 0 for a free one */
-    static OneOrigin open(int port, Routes routes) {
+    /**
+     * @param port 0 for a free one
+     * @param routes the port on loopback that answers a path
+     */
+    static OneOrigin open(int port, ToIntFunction<String> routes) {
         return new OneOrigin(port, routes);
     }
 
@@ -77,7 +76,7 @@ final class OneOrigin implements AutoCloseable {
 
     /** A service that does not answer is stood in for by one sentence. */
     private Future<HttpClientRequest> request(HttpClient client, HttpServerRequest browser) {
-        RequestOptions service = to(routes.portFor(browser.path()), browser);
+        RequestOptions service = to(routes.applyAsInt(browser.path()), browser);
         return client.request(service).recover(gone -> client.request(to(away.actualPort(), browser)));
     }
 

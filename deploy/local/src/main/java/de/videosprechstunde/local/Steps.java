@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Tells progress: one line per step, with the time it took. */
 final class Steps {
-    private static final int WIDTH = 24;
+    private static final int WIDTH = 28;
 
     private final PrintStream out;
 

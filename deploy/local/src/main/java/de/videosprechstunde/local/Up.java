@@ -29,6 +29,7 @@ public final class Up {
     private Up() {}
 
     public static void main(String[] arguments) {
+        QuietLogging.warningsOnly();
         try {
             run(settings());
         } catch (CannotStart e) {

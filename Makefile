@@ -1,0 +1,41 @@
+# make help lists what there is. Nothing is installed or changed outside this folder, except by make test, which
+# installs missing Debian packages when it runs as root on Debian.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# The public port, the STUN server's port, and the folder for data, logs and keys.
+PORT ?= 8080
+STUN_PORT ?= 3478
+DATA ?= .local/data
+export PORT STUN_PORT DATA
+
+.PHONY: help up test demo bench token format clean-data clean
+
+help: ## this list
+	@echo "Videosprechstunde"
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r target text; do printf '  make %-12s %s\n' "$$target" "$$text"; done
+
+up: ## build, start everything on this machine, say where to go (PORT=8080)
+	@build/up; code=$$?; [[ $$code = 130 || $$code = 143 ]] || exit $$code # stopped by a signal: as wanted
+
+test: ## every test, those with real browsers included
+	@build/test
+
+demo: ## a whole consultation by itself, in two browser windows (without a display: as pictures)
+	@build/system-tests-main demo.Demo
+
+bench: ## measure the way from a click to the first picture
+	@build/system-tests-main bench.Bench
+
+token: ## print a bearer token of a running make up: make token USER=abrechnung
+	@build/token "$(if $(filter command line,$(origin USER)),$(USER))"
+
+format: ## format the Java sources
+	@build/maven format spotless:apply
+
+clean-data: ## remove data, logs and keys of make up; built programs stay
+	@build/clean-data
+
+clean: ## remove what was built; data stays
+	@build/clean
