@@ -30,13 +30,13 @@ export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, s
   </section>`;
 }
 
-function devices(workplace: Workplace, { guests, active }: DoctorState): TemplateResult | typeof nothing {
+function devices(workplace: Workplace, { guests, active, holding }: DoctorState): TemplateResult | typeof nothing {
   const { stream, problem } = workplace.media.state.value;
   if (problem) {
     return alert('warning', text.devices.problems[problem], html`
       <p class="actions">${button(text.devices.again, () => void workplace.openDevices(), 'secondary')}</p>`);
   }
-  return stream && guests.length > 0 && !active
+  return stream && holding && guests.length > 0 && !active
     ? html`<div class="preview">${video(text.call.own, stream, true)}<p class="kern-body">${text.devices.ready}</p></div>`
     : nothing;
 }

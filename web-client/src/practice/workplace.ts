@@ -148,8 +148,8 @@ export class Workplace {
       this.#lifetime,
     );
     this.waitingRoom = room;
-    this.#lifetime.onEnd(room.state.watch(({ guests, active }) => {
-      if (guests.length > 0 || active) {
+    this.#lifetime.onEnd(room.state.watch(({ guests, active, holding }) => {
+      if (holding && (guests.length > 0 || active)) {
         void this.media.open().then(stream => room.useMedia(stream));
       } else {
         this.#releaseUnusedDevices();
@@ -164,7 +164,7 @@ export class Workplace {
   /** The light of the camera goes out when nobody waits and nobody is spoken to. */
   #releaseUnusedDevices(): void {
     const waiting = this.waitingRoom?.state.value;
-    if (waiting && waiting.guests.length === 0 && !waiting.active) {
+    if (waiting && !(waiting.holding && (waiting.guests.length > 0 || waiting.active))) {
       this.media.release();
     }
   }
