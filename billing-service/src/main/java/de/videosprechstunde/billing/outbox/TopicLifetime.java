@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long Kafka keeps a record of a topic. A segment is deleted as a whole, {@code retention} after its youngest
  * record and at the next check; its oldest record may then be older by {@code segment}. The sum must stay within three
- * calendar months (rule R3), of which the shortest, from December on to the end of February, have 89 days.
+ * calendar months (rule R3), of which the shortest, February to April of a common year, have 89 days.
  */
 record TopicLifetime(Duration retention, Duration segment) {
 

@@ -47,6 +47,8 @@ class DocumentationTest {
                 .contentType("text/html")
                 .body(containsString("/billing/openapi"))
                 .body(not(containsString("src=\"http")))
-                .body(not(containsString("href=\"http")));
+                .body(not(containsString("href=\"http")))
+                .header("Content-Security-Policy", containsString("connect-src 'self'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
     }
 }
