@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** The packaged services with everything they need, on free ports: it runs beside a {@code make up}. */
 public final class OwnInstallation implements AutoCloseable {
@@ -16,6 +20,11 @@ public final class OwnInstallation implements AutoCloseable {
             "JAVA_TOOL_OPTIONS", "'-Dquarkus.log.category.\"de.videosprechstunde\".level=TRACE'",
             "QUARKUS_LOG_FILE_LEVEL", "TRACE",
             "QUARKUS_LOG_CONSOLE_LEVEL", "TRACE");
+
+    /** Kept, or their levels would be forgotten: brokers that are not there yet are no news. */
+    private static final List<Logger> QUIET = Stream.of("org.apache.kafka", "io.zonky", "io.netty")
+            .map(Logger::getLogger)
+            .toList();
 
     private final Installation installation;
     private final Path data;
@@ -30,7 +39,7 @@ public final class OwnInstallation implements AutoCloseable {
     /** @param data an empty folder for databases, topics and logs */
     public static OwnInstallation start(Path data) {
         int stunPort = freeUdpPort();
-        var settings = Settings.forTests(Settings.findRoot(), data).withStunPort(stunPort);
+        var settings = settings(data).withStunPort(stunPort);
         for (var service : Settings.ALL_SERVICES) {
             settings = settings.withEnvironment(service, TRACE);
         }
@@ -38,6 +47,11 @@ public final class OwnInstallation implements AutoCloseable {
         settings =
                 settings.withEnvironment("signaling-service", Map.of("VIDEOSPRECHSTUNDE_SEATS_DOCTOR_GRACE", "PT4S"));
         return new OwnInstallation(Installation.start(settings), data, stunPort);
+    }
+
+    static Settings settings(Path data) {
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+        return Settings.forTests(Settings.findRoot(), data);
     }
 
     public Installation installation() {

@@ -57,7 +57,8 @@ class ConsultationIT {
         assertThat(doctor.everything()).containsText("Das andere Mikrofon ist ausgeschaltet");
 
         doctor.click("Kamera ausschalten");
-        assertThat(patient.status()).containsText("Kamera ausgeschaltet");
+        assertThat(patient.everything()).containsText("Die Praxis hat ihre Kamera ausgeschaltet");
+        assertThat(patient.practicePicture().video()).isHidden();
         doctor.click("Kamera einschalten");
         patient.practicePicture().isMoving();
         assertNothingWentWrong();
@@ -80,16 +81,25 @@ class ConsultationIT {
     }
 
     @Test
-    void thePatientLeavesAndMayComeBack() {
+    void thePatientLeavesByMistakeAndComesBackWithTheSameCode() {
         var consultation = running("Versehentlich weg");
-        consultation.patient().leave();
-        assertThat(consultation.patient().heading()).containsText("verlassen");
-        assertThat(consultation.doctor().button("Sprechstunde beenden")).isHidden();
+        var doctor = consultation.doctor();
+        var patient = consultation.patient();
+        patient.leave();
+        assertThat(patient.heading()).containsText("verlassen");
+        assertThat(doctor.everything()).containsText("hat das Gespräch verlassen");
 
-        consultation.patient().click("Wieder eintreten");
-        consultation.patient().isInWaitingRoom();
-        assertThat(consultation.doctor().admission(consultation.doctor().guest("Versehentlich weg")))
-                .isEnabled();
+        patient.click("Wieder eintreten");
+        seeAndHearEachOther(doctor, patient);
+    }
+
+    @Test
+    void thePatientLeavesAndTheDoctorEndsIt() {
+        var consultation = running("Geht als Erster");
+        consultation.patient().leave();
+        assertThat(consultation.doctor().everything()).containsText("hat das Gespräch verlassen");
+        consultation.doctor().end();
+        assertThat(consultation.doctor().button("Sprechstunde beenden")).isHidden();
     }
 
     private record Running(PracticeBrowser doctor, PatientBrowser patient) {}

@@ -28,7 +28,7 @@ public final class BrowserWindow implements AutoCloseable {
                 .setLocale("de-DE")
                 .setTimezoneId("Europe/Berlin")
                 .setViewportSize(1000, 800));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(Browsers.PATIENCE_MILLISECONDS);
         context.addInitScript(INSTRUMENT);
         recording = new Recording(context);
         page = context.newPage();

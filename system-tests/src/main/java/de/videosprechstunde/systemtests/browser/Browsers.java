@@ -3,6 +3,7 @@ package de.videosprechstunde.systemtests.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ public final class Browsers implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    static final int PATIENCE_MILLISECONDS = 15_000;
+
     private static final Map<String, Object> FIREFOX_PREFERENCES = Map.of(
             "media.navigator.streams.fake", true,
             "media.navigator.permission.disabled", true,
@@ -39,6 +42,8 @@ public final class Browsers implements AutoCloseable {
     /** @param headless false shows windows, which needs a display */
     public Browsers(boolean headless) {
         this.headless = headless;
+        // Two cores and several browsers: what is right comes, but not always within the usual five seconds.
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
         Optional<Path> installed = Programs.chromium();
         // Without an installed browser Playwright fetches its own.
         playwright = Playwright.create(new Playwright.CreateOptions()
