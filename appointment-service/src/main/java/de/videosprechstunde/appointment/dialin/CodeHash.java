@@ -56,7 +56,7 @@ class CodeHash {
     }
 
     @ConfigMapping(prefix = "videosprechstunde.dial-in")
-    interface Settings {
+    public interface Settings {
         Optional<Path> hashKeyFile();
     }
 }

@@ -9,8 +9,10 @@ import de.videosprechstunde.appointment.ticket.TicketOffice;
 import de.videosprechstunde.appointment.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 
 /** The patient's way in: no account, only the code. */
 @Path("/api/dial-in")
+@Consumes(MediaType.APPLICATION_JSON)
 class DialInResource {
     private static final Problem UNKNOWN = Problem.of(
             404,

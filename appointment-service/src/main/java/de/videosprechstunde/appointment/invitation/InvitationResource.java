@@ -9,8 +9,10 @@ import de.videosprechstunde.appointment.web.Origin;
 import de.videosprechstunde.appointment.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -48,6 +50,7 @@ class InvitationResource {
     record NewCode(String dialInCode, String link) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> invite(Request request) {
         try {
             return invitations.invite(members.current(), request.wanted()).map(invitation -> switch (invitation) {

@@ -75,7 +75,7 @@ class EventTopic {
     }
 
     @ConfigMapping(prefix = "videosprechstunde.events")
-    interface Settings {
+    public interface Settings {
         @WithDefault("videosprechstunde.appointment.events")
         String topic();
 

@@ -91,7 +91,7 @@ class Deletion {
     }
 
     @ConfigMapping(prefix = "videosprechstunde.retention")
-    interface Settings {
+    public interface Settings {
         @WithDefault("P30D")
         String period();
     }

@@ -44,7 +44,7 @@ public class AccessWindows {
     }
 
     @ConfigMapping(prefix = "videosprechstunde.dial-in")
-    interface Settings {
+    public interface Settings {
         @WithDefault("PT30M")
         Duration opensBefore();
 

@@ -6,6 +6,7 @@ import de.videosprechstunde.appointment.practice.Doctor;
 import de.videosprechstunde.appointment.signin.Member;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -42,14 +43,19 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
 
     /** The Berlin day's appointments, of all doctors or one (null: all), in order of their beginning. */
     Uni<List<Appointment>> on(LocalDate day, Member member, UUID doctor) {
-        return list(
-                "practiceId = ?1 and startsAt >= ?2 and startsAt < ?3 and (?4 is null or doctor.subject = ?4)"
-                        + " and (?5 is null or doctor.id = ?5) order by startsAt, id",
-                member.practice(),
-                Berlin.startOf(day),
-                Berlin.startOf(day.plusDays(1)),
-                member.plansForEverybody() ? null : member.subject(),
-                doctor);
+        StringBuilder which = new StringBuilder("practiceId = :practice and startsAt >= :start and startsAt < :end");
+        Parameters values = Parameters.with("practice", member.practice())
+                .and("start", Berlin.startOf(day))
+                .and("end", Berlin.startOf(day.plusDays(1)));
+        if (!member.plansForEverybody()) {
+            which.append(" and doctor.subject = :subject");
+            values.and("subject", member.subject());
+        }
+        if (doctor != null) {
+            which.append(" and doctor.id = :doctor");
+            values.and("doctor", doctor);
+        }
+        return list(which + " order by startsAt, id", values);
     }
 
     @WithTransaction

@@ -36,7 +36,7 @@ public class StunServers {
     }
 
     @ConfigMapping(prefix = "videosprechstunde.stun")
-    interface Settings {
+    public interface Settings {
         Optional<List<String>> servers();
     }
 }

@@ -66,7 +66,7 @@ public class TicketOffice {
     }
 
     @ConfigMapping(prefix = "videosprechstunde.tickets")
-    interface Settings {
+    public interface Settings {
         Optional<Path> signingKeyFile();
     }
 }

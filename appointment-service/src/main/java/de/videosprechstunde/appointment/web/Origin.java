@@ -37,7 +37,7 @@ public class Origin {
     }
 
     @ConfigMapping(prefix = "videosprechstunde")
-    interface Settings {
+    public interface Settings {
         @WithDefault("http://localhost:8080")
         String origin();
     }

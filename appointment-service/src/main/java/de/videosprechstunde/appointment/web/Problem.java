@@ -46,6 +46,10 @@ public record Problem(
                 "Ihr Benutzerkonto gehört zu keiner Praxis oder darf das nicht. Bitte fragen Sie die Verwaltung Ihrer Praxis.");
     }
 
+    static Problem tooLarge() {
+        return of(413, "too-large", "Zu groß", "Die Anfrage ist zu groß.");
+    }
+
     public Problem with(Map<String, Object> more) {
         return new Problem(type, title, status, detail, more);
     }

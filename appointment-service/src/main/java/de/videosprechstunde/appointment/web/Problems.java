@@ -119,16 +119,12 @@ class Problems {
                                 "method-not-allowed",
                                 "So nicht möglich",
                                 "Diese Adresse kennt diese Methode nicht.");
-                    case 413 -> Problem.of(413, "too-large", "Zu groß", "Die Anfrage ist zu groß.");
+                    case 413 -> Problem.tooLarge();
                     case 415 ->
                         Problem.of(415, "json-only", "Nur JSON", "Bitte senden Sie Content-Type: application/json.");
                     default ->
                         Problem.of(given.getStatus(), "refused", "Abgelehnt", "Die Anfrage wurde nicht angenommen.");
                 };
-        Response.ResponseBuilder response = Response.fromResponse(problem.response());
-        String allowed = given.getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? response.build()
-                : response.header(HttpHeaders.ALLOW, allowed).build();
+        return problem.response();
     }
 }
