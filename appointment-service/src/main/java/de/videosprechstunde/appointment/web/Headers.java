@@ -18,7 +18,7 @@ class Headers {
     /** Camera, microphone, screen and what playing and showing them needs for our own pages; the rest for nobody. */
     private static final String PERMISSIONS_POLICY = "camera=(self), microphone=(self), display-capture=(self),"
             + " autoplay=(self), fullscreen=(self), picture-in-picture=(self), screen-wake-lock=(self),"
-            + " clipboard-write=(self), accelerometer=(), bluetooth=(), browsing-topics=(), clipboard-read=(),"
+            + " clipboard-write=(self), accelerometer=(), browsing-topics=(), clipboard-read=(),"
             + " encrypted-media=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(),"
             + " local-fonts=(), magnetometer=(), midi=(), payment=(), publickey-credentials-create=(),"
             + " publickey-credentials-get=(), serial=(), storage-access=(), usb=(), window-management=(),"
