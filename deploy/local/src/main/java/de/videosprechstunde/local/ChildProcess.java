@@ -79,7 +79,7 @@ final class ChildProcess {
 
     private static void pause() {
         try {
-            Thread.sleep(50);
+            Thread.sleep(150);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted while starting.", e);

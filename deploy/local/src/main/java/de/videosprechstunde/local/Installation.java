@@ -22,11 +22,10 @@ import java.util.concurrent.Executors;
  * running.
  */
 public final class Installation implements AutoCloseable {
+    /** What starts first stops last; the parts of one list stop side by side. */
     private static final List<List<String>> WAVES = List.of(
-            List.of(Postgres.NAME),
-            List.of(Kafka.NAME),
-            List.of(Keycloak.NAME, Coturn.NAME),
-            List.of(Services.APPOINTMENT, Services.BILLING, Services.SIGNALING));
+            List.of(Postgres.NAME, Kafka.NAME),
+            List.of(Keycloak.NAME, Coturn.NAME, Services.APPOINTMENT, Services.BILLING, Services.SIGNALING));
 
     private final Settings settings;
     private final Steps steps;

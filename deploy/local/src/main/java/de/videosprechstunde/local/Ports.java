@@ -1,6 +1,7 @@
 package de.videosprechstunde.local;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -33,6 +34,14 @@ final class Ports {
             socket.setReuseAddress(false);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    static boolean isFreeForUdp(int port) {
+        try (DatagramSocket socket = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
         } catch (IOException taken) {
             return false;
         }

@@ -1,6 +1,7 @@
 package de.videosprechstunde.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -64,6 +65,18 @@ class StunOnlyIT {
             // The control: on the same socket the server is there and answers.
             assertTrue(stun.ask(Stun.Request.BINDING, SILENCE, NOTHING).isPresent());
         }
+    }
+
+    @Test
+    void portThatIsTakenIsNamedWithAWayOut() {
+        Path program = Coturn.program().orElseThrow();
+
+        CannotStart refusal = assertThrows(
+                CannotStart.class,
+                () -> Coturn.start(program, folder, port, folder, folder.resolve("second.log"), children));
+
+        assertTrue(refusal.getMessage().contains("UDP port " + port + " is taken"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("STUN_PORT="), refusal.getMessage());
     }
 
     @Test
