@@ -13,17 +13,30 @@ import java.net.URI;
 @Path("/api")
 @Authenticated
 class SignInResource {
-    private static final URI PRACTICE_PAGE = URI.create("/praxis");
+    private static final String SIGN_IN = "/api/sign-in";
+    private static final String SIGN_OUT = "/api/sign-out";
 
     @GET
     @Path("sign-in")
     public Response signIn() {
-        return Response.seeOther(PRACTICE_PAGE).build();
+        return toThePracticePage();
     }
 
     @GET
     @Path("sign-out")
     public Response signOut() {
-        return Response.seeOther(PRACTICE_PAGE).build();
+        return toThePracticePage();
+    }
+
+    static boolean isSignIn(String path) {
+        return path.equals(SIGN_IN);
+    }
+
+    static boolean isSignInOrOut(String path) {
+        return path.equals(SIGN_IN) || path.equals(SIGN_OUT);
+    }
+
+    static Response toThePracticePage() {
+        return Response.seeOther(URI.create("/praxis")).build();
     }
 }

@@ -3,31 +3,49 @@ package de.videosprechstunde.appointment.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers a request that announces too large a body with a problem document; Quarkus alone answers with nothing. */
+/**
+ * Takes the body of a request in before anything else does, so that one that is too large, announced or not, gets a problem
+ * document; Quarkus alone answers with nothing and fills the log.
+ */
 class Oversized {
-    private static final int AFTER_THE_HEADERS = 900;
+    private static final int BEFORE_THE_RESOURCES = -10_000;
 
-    private final long limit;
+    private final BodyHandler bodies;
     private final String problem;
 
     Oversized(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json)
             throws JsonProcessingException {
-        this.limit = limit.asLongValue();
+        this.bodies = BodyHandler.create(false).setBodyLimit(limit.asLongValue());
         this.problem = json.writeValueAsString(Problem.tooLarge());
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::refuse, AFTER_THE_HEADERS);
+    void register(@Observes Router router) {
+        router.route("/api/*")
+                .order(BEFORE_THE_RESOURCES)
+                .handler(bodies)
+                .handler(Oversized::neverWithoutBody)
+                .failureHandler(this::answer);
     }
 
-    private void refuse(RoutingContext context) {
-        if (length(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) > limit) {
+    /** Of an empty body nothing is left here, and the resources would wait for one that was already read. */
+    private static void neverWithoutBody(RoutingContext context) {
+        if (context.body().buffer() == null) {
+            ((RoutingContextInternal) context).setBody(Buffer.buffer());
+        }
+        context.next();
+    }
+
+    private void answer(RoutingContext context) {
+        if (context.statusCode() == 413) {
             context.response()
                     .setStatusCode(413)
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -35,14 +53,6 @@ class Oversized {
                     .end(problem);
         } else {
             context.next();
-        }
-    }
-
-    private static long length(String header) {
-        try {
-            return header == null ? 0 : Long.parseLong(header);
-        } catch (NumberFormatException tooLongForANumber) {
-            return Long.MAX_VALUE;
         }
     }
 }

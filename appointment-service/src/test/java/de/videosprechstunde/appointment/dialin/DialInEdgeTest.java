@@ -152,9 +152,9 @@ class DialInEdgeTest {
     }
 
     private static byte[] unknown(String path, String code) {
-        return post(path, code)
-                .then()
-                .statusCode(404)
+        Response answer = post(path, code);
+        assertEquals(404, answer.statusCode(), () -> code.length() + " characters: " + answer.asString());
+        return answer.then()
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:videosprechstunde:problem:dial-in-unknown"))
                 .extract()

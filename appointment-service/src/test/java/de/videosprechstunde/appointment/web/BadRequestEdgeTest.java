@@ -6,13 +6,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.videosprechstunde.appointment.backing.EdgeTest;
 import de.videosprechstunde.appointment.backing.Person;
 import de.videosprechstunde.appointment.backing.TestPractice;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +69,24 @@ class BadRequestEdgeTest {
                         .then(),
                 413,
                 "too-large");
+    }
+
+    @Test
+    void aMegabyteWithoutAnnouncementIsTooMuch() throws Exception {
+        byte[] megabyte = new byte[1 << 20];
+        URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/dial-in");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(address)
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(megabyte)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertEquals(413, answer.statusCode());
+            assertTrue(answer.body().contains("urn:videosprechstunde:problem:too-large"));
+        }
     }
 
     @Test

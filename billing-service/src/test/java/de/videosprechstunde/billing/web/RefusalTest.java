@@ -186,6 +186,11 @@ class RefusalTest {
         problem(signedIn().body(body).post(PATH), 413, "too-large");
     }
 
+    @Test
+    void aBodyJustBelowTheLimitIsReadWhole() {
+        problem(post(booking("0") + " ".repeat(60_000)), 422, "doctor-count-out-of-range");
+    }
+
     @ParameterizedTest
     @CsvSource({"application/xml", "text/plain", "application/octet-stream"})
     void onlyJsonIsRead(String type) {
