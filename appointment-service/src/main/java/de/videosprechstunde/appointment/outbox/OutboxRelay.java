@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -39,6 +40,8 @@ class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int BATCH = 100;
+    /** After every bean that could refuse to start. */
+    private static final int LAST = 10_000;
     /** Any number that nobody else locks in this database. */
     private static final long RELAY_LOCK = 4_870_112_001L;
 
@@ -69,7 +72,7 @@ class OutboxRelay {
         meters.gauge("videosprechstunde.outbox.age.seconds", this, OutboxRelay::ageSeconds);
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(LAST) StartupEvent event) {
         worker.scheduleWithFixedDelay(this::relayQuietly, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
