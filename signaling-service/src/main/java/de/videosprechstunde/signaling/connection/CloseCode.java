@@ -5,6 +5,8 @@ import io.quarkus.websockets.next.CloseReason;
 /** Why a socket is closed (RFC 6455, 7.4; 4000 to 4999 are for applications). */
 enum CloseCode {
     TOO_LARGE(1009, "message too large"),
+    /** A defect of this service, or a line that is gone anyway. */
+    FAILED(1011, "failed"),
     /** The page should come back at once: another process is there. */
     RESTARTING(1012, "restarting"),
     /** The page reads more slowly than it is told things. */

@@ -91,6 +91,21 @@ final class Conversation implements Line {
         }
     }
 
+    void fail(SocketFailure failure) {
+        failure.log();
+        lock.lock();
+        try {
+            if (!over) {
+                switch (failure.kind()) {
+                    case TOO_LARGE -> end(FailureCode.MESSAGE_TOO_LARGE, CloseCode.TOO_LARGE);
+                    case BROKEN_OFF, DEFECT -> end(CloseCode.FAILED);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The page is to come back to another process; the rooms need not be told, they end here. */
     void restart() {
         outlet.close(CloseCode.RESTARTING);

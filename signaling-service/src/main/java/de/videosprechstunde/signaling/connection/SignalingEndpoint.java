@@ -9,13 +9,10 @@ import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.buffer.Buffer;
-import org.jboss.logging.Logger;
 
 /** Translates between sockets and conversations, one message after the other for each socket. */
 @WebSocket(path = "/signaling")
 class SignalingEndpoint {
-
-    private static final Logger LOG = Logger.getLogger(SignalingEndpoint.class);
 
     private final Conversations conversations;
 
@@ -48,12 +45,8 @@ class SignalingEndpoint {
         conversations.close(socket);
     }
 
-    /** Only the kind of failure is logged: its text may hold what was sent or an address (rule R12). */
     @OnError
     void fail(Throwable failure, WebSocketConnection socket) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        LOG.warnf("a socket failed: %s at %s", failure.getClass().getName(), trace.length > 0 ? trace[0] : "?");
-        conversations.close(socket);
-        socket.close().subscribe().with(closed -> {}, alreadyGone -> {});
+        conversations.find(socket).ifPresent(conversation -> conversation.fail(SocketFailure.of(failure)));
     }
 }

@@ -53,6 +53,7 @@ class EventSender {
             Thread.ofPlatform().name("event-sender").daemon().unstarted(this::run);
     private volatile KafkaProducer<String, String> producer;
     private volatile boolean stopping;
+    private boolean waitsForKafka;
 
     EventSender(EventSettings settings, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.settings = settings;
@@ -95,13 +96,16 @@ class EventSender {
                 if (producer == null) {
                     topic.ensure(kafka);
                     producer = new KafkaProducer<>(producerConfig());
+                    waitsForKafka = false;
                     LOG.infof("topic %s is in order", EventTopic.NAME);
                 }
                 send(buffer.take(BATCH));
             } catch (InterruptedException stop) {
                 break;
             } catch (ExecutionException | KafkaException failed) {
-                LOG.warnf("events wait for Kafka: %s", failed.getMessage());
+                // Once is enough: an outage may last.
+                LOG.logf(waitsForKafka ? Logger.Level.DEBUG : Logger.Level.WARN, "events wait for Kafka: %s", failed);
+                waitsForKafka = true;
                 giveUpProducer();
                 pause();
             }

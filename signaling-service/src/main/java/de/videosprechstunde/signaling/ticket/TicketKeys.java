@@ -43,6 +43,7 @@ class TicketKeys {
             Thread.ofPlatform().name("ticket-keys").daemon().factory());
     private volatile KeySet known = KeySet.NONE;
     private Instant lastAsked = Instant.EPOCH;
+    private boolean complained;
 
     TicketKeys(TicketSettings settings, Clock clock) {
         this.settings = settings;
@@ -94,15 +95,26 @@ class TicketKeys {
             HttpResponse<String> answer = http.send(question, HttpResponse.BodyHandlers.ofString());
             KeySet fresh = answer.statusCode() == 200 ? KeySet.parse(answer.body()) : KeySet.NONE;
             if (fresh.isEmpty()) {
-                LOG.warnf("no ticket keys in the answer (status %d) of %s", answer.statusCode(), settings.keysUrl());
+                complain("there are none in an answer with status " + answer.statusCode());
             } else {
                 known = fresh;
+                complained = false;
                 LOG.debugf("%d ticket keys are published", fresh.keys().size());
             }
         } catch (IOException | JoseException failed) {
-            LOG.warnf("cannot read the ticket keys from %s: %s", settings.keysUrl(), failed);
+            complain(failed.toString());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Once is enough: the other service may be away for long. */
+    private void complain(String reason) {
+        LOG.logf(
+                complained ? Logger.Level.DEBUG : Logger.Level.WARN,
+                "cannot read the ticket keys from %s: %s",
+                settings.keysUrl(),
+                reason);
+        complained = true;
     }
 }
