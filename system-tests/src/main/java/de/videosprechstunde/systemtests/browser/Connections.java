@@ -18,8 +18,7 @@ public final class Connections {
         return new Media(
                 number(sums.get("audioBytesSent")),
                 number(sums.get("videoBytesSent")),
-                number(sums.get("audioPacketsReceived")),
-                number(sums.get("videoFramesDecoded")));
+                number(sums.get("audioPacketsReceived")));
     }
 
     /** Waits until sound and picture both go out. */
@@ -56,6 +55,6 @@ public final class Connections {
         return ((Number) value).longValue();
     }
 
-    /** Sums of bytes of RTP payload sent, packets received, frames decoded. */
-    public record Media(long audioBytesSent, long videoBytesSent, long audioPacketsReceived, long videoFramesDecoded) {}
+    /** Bytes of RTP payload sent, packets received. */
+    public record Media(long audioBytesSent, long videoBytesSent, long audioPacketsReceived) {}
 }

@@ -5,14 +5,6 @@ import com.microsoft.playwright.Page;
 
 /** A video in a page, judged by its pixels: an element that plays may still be black. */
 public final class Picture {
-    /** Of 765: brightest against darkest spot. A blank picture has none, the false camera's several hundred. */
-    private static final int CONTRAST = 60;
-
-    private static final String FRAMES = "label => systemTests.picture(label).frames";
-    private static final String MOVES = "([label, seen, contrast]) => {"
-            + " const picture = systemTests.picture(label);"
-            + " return picture.visible && picture.frames >= seen + 5 && picture.contrast > contrast; }";
-
     private final Page page;
     private final String label;
 
@@ -25,19 +17,15 @@ public final class Picture {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
-    /** Waits until five more frames were shown from now on, and the last was not blank. */
+    /** Waits until several frames were shown from now on, none of them black. */
     public void isMoving() {
-        int seen = frames();
-        page.waitForFunction(MOVES, new Object[] {label, seen, CONTRAST});
+        isMoving(Browsers.PATIENCE_MILLISECONDS);
     }
 
-    /** Waits until nothing new has been shown for a third of a second. */
-    public void isStill() {
-        page.evaluate("label => systemTests.still(label)", label);
-    }
-
-    public int frames() {
-        return ((Number) page.evaluate(FRAMES, label)).intValue();
+    void isMoving(int patienceMilliseconds) {
+        page.evaluate(
+                "([label, patience]) => systemTests.moving(label, patience)",
+                new Object[] {label, patienceMilliseconds});
     }
 
     /** From now on the time of the next frame is kept; to be called before it can come. */

@@ -14,6 +14,25 @@
   };
 
   const now = () => performance.timeOrigin + performance.now();
+  const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+  /** Of 765: a camera that is off sends black; the false cameras' colours are far above. */
+  const notBlack = 60;
+
+  /** Whether a frame is shown within a third of a second. Counters would do, but Firefox does not count streams. */
+  const frame = element =>
+    Promise.race([new Promise(resolve => element.requestVideoFrameCallback(() => resolve(true))), pause(333)]);
+
+  /** The brightest spot of the picture itself, whatever is laid over it. */
+  function brightest(element) {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [64, 48];
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    context.drawImage(element, 0, 0, 64, 48);
+    const { data } = context.getImageData(0, 0, 64, 48);
+    return Math.max(...Array.from({ length: 64 * 48 }, (_, i) => data[4 * i] + data[4 * i + 1] + data[4 * i + 2]));
+  }
+
   const video = label => document.querySelector(`video[aria-label="${label}"]`);
 
   async function stats() {
@@ -30,7 +49,6 @@
       audioBytesSent: sum('outbound-rtp', 'audio', 'bytesSent'),
       videoBytesSent: sum('outbound-rtp', 'video', 'bytesSent'),
       audioPacketsReceived: sum('inbound-rtp', 'audio', 'packetsReceived'),
-      videoFramesDecoded: sum('inbound-rtp', 'video', 'framesDecoded'),
     };
   }
 
@@ -40,7 +58,7 @@
       if (performance.now() > deadline) {
         throw new Error(`After 15 s still ${JSON.stringify(now)}`);
       }
-      await new Promise(resolve => setTimeout(resolve, 50));
+      await pause(50);
     }
   }
 
@@ -72,8 +90,6 @@
       await until(({ audioPacketsReceived }) => audioPacketsReceived > before + 10);
     },
 
-    states: () => connections.map(connection => connection.connectionState),
-
     /** Every STUN or TURN address that the page gave to a connection. */
     iceServers: () =>
       connections.flatMap(connection => connection.getConfiguration().iceServers ?? []).flatMap(({ urls }) => urls),
@@ -94,33 +110,20 @@
         look();
       }),
 
-    /** No new frame for a third of a second. */
-    async still(label) {
-      const frames = () => video(label)?.getVideoPlaybackQuality().totalVideoFrames;
-      for (let before; before !== (before = frames()); ) {
-        await new Promise(resolve => setTimeout(resolve, 333));
+    /** Five frames are shown from now on, none of them black; rejects when they are not within `patience` ms. */
+    async moving(label, patience) {
+      const deadline = performance.now() + patience;
+      for (let seen = 0; seen < 5; ) {
+        const element = video(label);
+        if (element?.checkVisibility() && (await frame(element)) && brightest(element) > notBlack) {
+          seen++;
+        } else {
+          await pause(20);
+        }
+        if (performance.now() > deadline) {
+          throw new Error(`${label}: ${seen} frames that are not black in ${patience} ms`);
+        }
       }
-    },
-
-    /** The picture's own pixels: size, frames so far, and how far from one single colour it is (0: blank). */
-    picture(label) {
-      const element = video(label);
-      if (!element || element.videoWidth === 0) {
-        return { width: 0, height: 0, frames: 0, contrast: 0, visible: false };
-      }
-      const canvas = document.createElement('canvas');
-      [canvas.width, canvas.height] = [64, 48];
-      const context = canvas.getContext('2d', { willReadFrequently: true });
-      context.drawImage(element, 0, 0, 64, 48);
-      const { data } = context.getImageData(0, 0, 64, 48);
-      const light = Array.from({ length: 64 * 48 }, (_, i) => data[4 * i] + data[4 * i + 1] + data[4 * i + 2]);
-      return {
-        width: element.videoWidth,
-        height: element.videoHeight,
-        frames: element.getVideoPlaybackQuality().totalVideoFrames,
-        contrast: Math.max(...light) - Math.min(...light),
-        visible: element.checkVisibility?.() ?? true,
-      };
     },
   };
 })();

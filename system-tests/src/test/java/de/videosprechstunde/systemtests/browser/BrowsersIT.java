@@ -79,8 +79,7 @@ class BrowsersIT {
     void aRealPictureMovesAndABlankOneDoesNot() {
         try (var window = opened()) {
             new Picture(window.page(), "Kamera").isMoving();
-            window.page().setDefaultTimeout(1_500);
-            assertThrows(PlaywrightException.class, () -> new Picture(window.page(), "Leer").isMoving());
+            assertThrows(PlaywrightException.class, () -> new Picture(window.page(), "Leer").isMoving(1_500));
         }
     }
 
