@@ -46,6 +46,10 @@ public record Problem(
                 "Ihr Benutzerkonto gehört zu keiner Praxis oder darf das nicht. Bitte fragen Sie die Verwaltung Ihrer Praxis.");
     }
 
+    static Problem lengthRequired() {
+        return of(411, "length-required", "Ohne Längenangabe", "Bitte senden Sie die Anfrage mit Content-Length.");
+    }
+
     static Problem tooLarge() {
         return of(413, "too-large", "Zu groß", "Die Anfrage ist zu groß.");
     }

@@ -13,6 +13,11 @@ import de.videosprechstunde.appointment.backing.EdgeTest;
 import de.videosprechstunde.appointment.backing.Person;
 import de.videosprechstunde.appointment.backing.TestPractice;
 import de.videosprechstunde.appointment.backing.Tickets;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +77,17 @@ class TicketEdgeTest {
                 .body("keys[0].crv", equalTo("P-256"))
                 .body("keys[0].kid", equalTo("test"))
                 .body("keys[0].d", equalTo(null));
+    }
+
+    /** As signaling-service asks: Java's client offers HTTP/2 with every first request. */
+    @Test
+    void theKeysCanBeReadByAClientThatOffersHttp2() throws Exception {
+        URI keys = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/tickets/keys");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer =
+                    client.send(HttpRequest.newBuilder(keys).build(), HttpResponse.BodyHandlers.ofString());
+            assertEquals(200, answer.statusCode());
+        }
     }
 
     private static String ticket(Person person) {

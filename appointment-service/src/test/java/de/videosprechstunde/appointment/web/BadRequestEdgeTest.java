@@ -72,20 +72,19 @@ class BadRequestEdgeTest {
     }
 
     @Test
-    void aMegabyteWithoutAnnouncementIsTooMuch() throws Exception {
+    void aBodyWithoutAnnouncedLengthIsRefused() throws Exception {
         byte[] megabyte = new byte[1 << 20];
         URI address = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/dial-in");
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(address)
-                            .version(HttpClient.Version.HTTP_1_1)
                             .header("Sec-Fetch-Site", "same-origin")
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(megabyte)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertEquals(413, answer.statusCode());
-            assertTrue(answer.body().contains("urn:videosprechstunde:problem:too-large"));
+            assertEquals(411, answer.statusCode());
+            assertTrue(answer.body().contains("urn:videosprechstunde:problem:length-required"));
         }
     }
 

@@ -1,50 +1,56 @@
 package de.videosprechstunde.billing.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.buffer.Buffer;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses oversized bodies by a problem document, also those sent without a length. Quarkus' own limit, which comes
- * later, would answer without one.
+ * A body is announced by its length (RFC 9110, 15.5.12), and no longer than allowed. Quarkus alone would read up to the
+ * limit and then answer with nothing.
  */
 class BodyLimit {
 
-    private static final int BEFORE_QUARKUS = -10_000;
+    private static final int AFTER_THE_HEADERS = 10_000;
 
-    void install(
-            @Observes Router router, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        router.route()
-                .order(BEFORE_QUARKUS)
-                .handler(BodyHandler.create(false).setBodyLimit(limit.asLongValue()))
-                .handler(BodyLimit::anEmptyBodyIsOne)
-                .failureHandler(BodyLimit::refuse);
+    private final long limit;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
     }
 
-    /** Where there is no buffer, not even an empty one, Quarkus waits forever for a request that has ended. */
-    private static void anEmptyBodyIsOne(RoutingContext request) {
-        if (request.body().buffer() == null) {
-            request.setBody(Buffer.buffer());
-        }
-        request.next();
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_THE_HEADERS);
     }
 
-    private static void refuse(RoutingContext request) {
-        if (request.statusCode() != 413) {
+    private void check(RoutingContext request) {
+        var headers = request.request().headers();
+        if (headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
+            refuse(request, Problems.lengthRequired());
+        } else if (length(headers.get(HttpHeaders.CONTENT_LENGTH)) > limit) {
+            refuse(request, Problems.tooLarge());
+        } else {
             request.next();
-            return;
         }
-        var problem = Problems.tooLarge();
+    }
+
+    /** What is on its way already is thrown away: closing at once, the client might not read the answer. */
+    private static void refuse(RoutingContext request, Problem problem) {
         request.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .end(JsonObject.mapFrom(problem).toBuffer());
+        request.request().resume();
+    }
+
+    private static long length(String header) {
+        try {
+            return header == null ? 0 : Long.parseLong(header);
+        } catch (NumberFormatException tooLongForANumber) {
+            return Long.MAX_VALUE;
+        }
     }
 }

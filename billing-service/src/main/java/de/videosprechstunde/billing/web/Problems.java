@@ -30,6 +30,11 @@ public final class Problems {
                 "Ihrem Konto fehlt die Rolle billing. Bitte wenden Sie sich an die Stelle, die die Konten verwaltet.");
     }
 
+    static Problem lengthRequired() {
+        return Problem.of(
+                "length-required", 411, "Ohne Längenangabe", "Bitte senden Sie die Anfrage mit Content-Length.");
+    }
+
     static Problem tooLarge() {
         return Problem.of("too-large", 413, "Anfrage zu groß", "Die Anfrage ist zu groß. Erlaubt sind 64 Kilobyte.");
     }

@@ -181,9 +181,9 @@ class RefusalTest {
     }
 
     @Test
-    void oversizedBodyWithoutLengthIsRefused() {
+    void bodyWithoutLengthIsRefused() {
         var body = new ByteArrayInputStream((booking("2") + " ".repeat(1_000_000)).getBytes());
-        problem(signedIn().body(body).post(PATH), 413, "too-large");
+        problem(signedIn().body(body).post(PATH), 411, "length-required");
     }
 
     @Test
