@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readControlMessage, type ControlMessage } from './control';
 
 const known: ControlMessage[] = [
-  { type: 'introduction', name: 'Erika Mustermann', waitingSince: '2026-11-24T08:15:00.000Z' },
+  { type: 'introduction', name: 'Erika Mustermann', waitedMilliseconds: 90_000 },
   { type: 'greeting', doctor: 'Dr. med. Ada Sommer' },
   { type: 'admit', resumed: false },
   { type: 'return-to-waiting-room' },
@@ -21,7 +21,7 @@ describe('control over the data channel', () => {
 
   it.each([
     'no json', 'null', '[]', '7', '{}', '{"type":"dance"}', '{"type":"admit"}', '{"type":"media","camera":1,"microphone":true}',
-    '{"type":"introduction","name":"Erika","waitingSince":"yesterday"}', '{"type":"introduction","waitingSince":"2026-11-24T08:15:00Z"}',
+    '{"type":"introduction","name":"Erika","waitedMilliseconds":"long"}', '{"type":"introduction","waitedMilliseconds":1}', '{"type":"introduction","name":"Erika","waitedMilliseconds":-1}',
   ])('ignores what it does not know: %s', text => {
     expect(readControlMessage(text)).toBeNull();
   });

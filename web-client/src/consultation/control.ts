@@ -33,7 +33,7 @@ export function readControlMessage(data: unknown): ControlMessage | null {
   const { type } = message;
   const known =
     (typeof type === 'string' && bare.has(type)) ||
-    (type === 'introduction' && typeof message.name === 'string' && isInstant(message.waitingSince)) ||
+    (type === 'introduction' && typeof message.name === 'string' && isDuration(message.waitedMilliseconds)) ||
     (type === 'greeting' && typeof message.doctor === 'string') ||
     (type === 'admit' && typeof message.resumed === 'boolean') ||
     (type === 'media' && typeof message.camera === 'boolean' && typeof message.microphone === 'boolean') ||
@@ -42,6 +42,6 @@ export function readControlMessage(data: unknown): ControlMessage | null {
   return known ? (message as unknown as ControlMessage) : null;
 }
 
-function isInstant(value: unknown): boolean {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+function isDuration(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0;
 }

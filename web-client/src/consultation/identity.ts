@@ -17,10 +17,10 @@ export function readClearName(typed: string): ClearName | null {
 export interface Introduction {
   readonly type: 'introduction';
   readonly name: string;
-  /** ISO instant; survives a restart of the servers, which then no longer know. */
-  readonly waitingSince: string;
+  /** Survives a restart of the servers, which then no longer know. No time of day: the patient's clock may be wrong. */
+  readonly waitedMilliseconds: number;
 }
 
-export function introduce(name: ClearName, waitingSince: Date): Introduction {
-  return { type: 'introduction', name, waitingSince: waitingSince.toISOString() };
+export function introduce(name: ClearName, waitedMilliseconds: number): Introduction {
+  return { type: 'introduction', name, waitedMilliseconds };
 }

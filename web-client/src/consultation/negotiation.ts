@@ -35,7 +35,12 @@ export class Negotiation {
     private readonly lifetime: Lifetime,
   ) {
     lifetime.listen(pc, 'negotiationneeded', () => void this.#offer());
-    lifetime.listen<RTCPeerConnectionIceEvent>(pc, 'icecandidate', ({ candidate }) => wire.candidate(plain(candidate)));
+    lifetime.listen<RTCPeerConnectionIceEvent>(pc, 'icecandidate', ({ candidate }) => {
+      // An empty one announces what null says a moment later: the end.
+      if (candidate?.candidate !== '') {
+        wire.candidate(plain(candidate));
+      }
+    });
   }
 
   description(description: Description): void {
@@ -107,7 +112,7 @@ export function refuseSeveralFingerprints(sdp: string): void {
 }
 
 function plain(candidate: RTCIceCandidate | null): Candidate | null {
-  return candidate === null || candidate.candidate === ''
+  return candidate === null
     ? null
     : {
         candidate: candidate.candidate,

@@ -55,6 +55,8 @@ export class PeerLink {
       this.#enter('connected');
       events.open();
     });
+    // The other page is gone, or its browser gave the channel up: an ICE restart does not bring it back.
+    lifetime.listen(this.#channel, 'close', () => this.#enter('interrupted'));
     lifetime.listen<MessageEvent>(this.#channel, 'message', ({ data }) => {
       const message = readControlMessage(data);
       if (message) {
@@ -75,6 +77,11 @@ export class PeerLink {
 
   get open(): boolean {
     return this.#channel.readyState === 'open';
+  }
+
+  /** Whether an ICE restart can help; where not, the connection has to be built anew. */
+  get mendable(): boolean {
+    return this.#channel.readyState !== 'closed';
   }
 
   description(description: Description): void {
@@ -177,6 +184,15 @@ export class PeerLink {
   }
 }
 
-export function newCertificate(): Promise<RTCCertificate> {
-  return RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' } as EcKeyGenParams);
+/** What connections are made of; tests of the rules around them put others in place. */
+export interface Links {
+  certificate(): Promise<RTCCertificate>;
+  open(options: LinkOptions, signaling: Wire, events: LinkEvents, lifetime: Lifetime): Link;
 }
+
+export type Link = Pick<PeerLink, keyof PeerLink>;
+
+export const webRtc: Links = {
+  certificate: () => RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' } as EcKeyGenParams),
+  open: (options, signaling, events, lifetime) => new PeerLink(options, signaling, events, lifetime),
+};

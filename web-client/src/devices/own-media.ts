@@ -19,19 +19,22 @@ const picture: MediaTrackConstraints = {
 export class OwnMedia {
   readonly state = new Observable<OwnMediaState>({ stream: null, camera: false, microphone: false, problem: null });
   #opening: Promise<MediaStream | null> | null = null;
+  /** Grows with every release: what was asked for before is not wanted any more. */
+  #releases = 0;
 
-  /** Asks for permission where it is needed. A machine without a camera can still be heard. */
+  /** Asks for permission where it is needed. A machine without a camera can still be heard, one without a microphone seen. */
   open(): Promise<MediaStream | null> {
     const { stream } = this.state.value;
     if (stream) {
       return Promise.resolve(stream);
     }
-    this.#opening ??= this.#acquire().finally(() => (this.#opening = null));
+    this.#opening ??= this.#acquire(this.#releases).finally(() => (this.#opening = null));
     return this.#opening;
   }
 
   release(): void {
-    this.state.value.stream?.getTracks().forEach(track => track.stop());
+    this.#releases++;
+    stop(this.state.value.stream);
     this.state.update({ stream: null, camera: false, microphone: false });
   }
 
@@ -49,9 +52,14 @@ export class OwnMedia {
     this.state.update({ [device]: on });
   }
 
-  async #acquire(): Promise<MediaStream | null> {
+  async #acquire(asked: number): Promise<MediaStream | null> {
     try {
       const stream = await request();
+      if (asked !== this.#releases) {
+        stop(stream);
+        return null;
+      }
+      stream.getTracks().forEach(track => (track.onended = () => void this.#replace(stream)));
       this.state.update({
         stream,
         camera: stream.getVideoTracks().length > 0,
@@ -64,19 +72,45 @@ export class OwnMedia {
       return null;
     }
   }
+
+  /** A device was unplugged, or its permission withdrawn: takes what is there now; what was off stays off. */
+  async #replace(ended: MediaStream): Promise<void> {
+    const { stream, camera, microphone } = this.state.value;
+    if (stream !== ended) {
+      return;
+    }
+    this.release();
+    const next = await this.open();
+    next?.getVideoTracks().forEach(track => (track.enabled = camera));
+    next?.getAudioTracks().forEach(track => (track.enabled = microphone));
+    if (next) {
+      this.state.update({
+        camera: camera && next.getVideoTracks().length > 0,
+        microphone: microphone && next.getAudioTracks().length > 0,
+      });
+    }
+  }
 }
 
+function stop(stream: MediaStream | null): void {
+  stream?.getTracks().forEach(track => track.stop());
+}
+
+/** Both, else sound alone, else picture alone: the first reason is the one that is told. */
 async function request(): Promise<MediaStream> {
-  if (!navigator.mediaDevices) {
+  const { mediaDevices } = navigator;
+  if (!mediaDevices) {
     throw new DOMException('needs a secure context', 'SecurityError');
   }
   try {
-    return await navigator.mediaDevices.getUserMedia({ audio: sound, video: picture });
+    return await mediaDevices.getUserMedia({ audio: sound, video: picture });
   } catch (error) {
-    if (problemOf(error) === 'missing') {
-      return navigator.mediaDevices.getUserMedia({ audio: sound });
+    if (problemOf(error) !== 'missing' && problemOf(error) !== 'busy') {
+      throw error;
     }
-    throw error;
+    return mediaDevices.getUserMedia({ audio: sound })
+      .catch(() => mediaDevices.getUserMedia({ video: picture }))
+      .catch(() => Promise.reject(error));
   }
 }
 

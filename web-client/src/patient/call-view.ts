@@ -14,7 +14,7 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
   if (state.phase === 'superseded') {
     return html`<h1 class="kern-heading-large">${text.superseded.heading}</h1>
       ${alert('warning', text.superseded.text)}
-      <p class="actions">${button(text.superseded.takeBack, () => call.takeSeatBack())}</p>`;
+      <p class="actions">${button(text.superseded.takeBack, () => void journey.takeSeatBack())}</p>`;
   }
   if (state.phase === 'closed') {
     return closedView(journey, state, contact);
@@ -22,7 +22,8 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
   const seen = state.phase === 'invited' || state.phase === 'talking';
   return html`<h1 class="kern-heading-large ${seen ? 'kern-sr-only' : ''}">${seen ? text.title : text.waiting.heading}</h1>
     <p class="kern-body status" role="status">${status(state)}</p>
-    ${state.link === 'no-direct-path' ? noDirectPath(call, contact) : nothing}
+    ${state.link === 'no-direct-path' && state.doctorPresent ? noDirectPath(call, contact) : nothing}
+    ${deviceProblem(journey)}
     <div class="stage ${seen ? 'stage--live' : ''}">
       ${video(text.videos.practice, call.remote, false, !seen || !state.doctorMedia.camera)}
       ${seen && !state.doctorMedia.camera ? html`<p class="placeholder kern-body">${text.talking.cameraOff}</p>` : nothing}
@@ -32,7 +33,7 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
     ${state.phase === 'invited' ? invitation(call, state.countdown) : nothing}
     <div class="controls" role="group" aria-label=${text.title}>
       ${soundButton(text.controls.sound)}
-      ${mediaControls(journey.media, text.controls, (camera, microphone) => call.tellMedia(camera, microphone))}
+      ${mediaControls(journey.media, text.controls)}
       ${button(text.talking.leave, () => call.leave(), 'secondary')}
     </div>
     ${seen ? nothing : telephone(text.telephone, contact?.practice.telephone)}`;
@@ -45,7 +46,7 @@ function ownVideo(media: OwnMedia): TemplateResult | typeof nothing {
 
 function status(state: PatientState): string {
   if (state.phase === 'talking') {
-    return state.link === 'interrupted' ? text.waiting.interrupted : text.talking.status(state.doctor);
+    return state.link === 'connected' ? text.talking.status(state.doctor) : text.waiting.interrupted;
   }
   if (state.phase === 'invited') {
     return text.invited.status(state.doctor);
@@ -57,13 +58,22 @@ function waitingFor({ online, link, doctor, doctorPresent }: PatientState): stri
   if (link === 'connected') {
     return text.waiting.connected(doctor);
   }
-  if (!online) {
+  if (online === false) {
     return text.waiting.offline;
   }
-  if (link === 'interrupted') {
-    return text.waiting.interrupted;
+  if (online && !doctorPresent) {
+    return text.waiting.noDoctor;
   }
-  return doctorPresent ? text.waiting.connecting : text.waiting.noDoctor;
+  return link === 'interrupted' ? text.waiting.interrupted : text.waiting.connecting;
+}
+
+/** A device was unplugged in the middle, or its permission withdrawn. */
+function deviceProblem({ media }: PatientJourney): TemplateResult | typeof nothing {
+  const { problem } = media.state.value;
+  return problem
+    ? alert('warning', text.devices.problems[problem], html`
+      <p class="actions">${button(text.devices.allow, () => void media.open(), 'secondary')}</p>`)
+    : nothing;
 }
 
 function noDirectPath(call: PatientCall, contact: Invitation | null): TemplateResult {

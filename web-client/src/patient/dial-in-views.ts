@@ -62,7 +62,7 @@ function refusedView(journey: PatientJourney, refused: DialInRefused): TemplateR
     ${alert('info', explanation)}
     ${opens ? html`<p class="kern-body">${text.opensAt(`${longDay(opens)}, ${clock(opens)},`)}</p>` : nothing}
     ${refused.practice?.name ? html`<p class="kern-body">${refused.practice.name}</p>` : nothing}
-    ${telephone(text.telephone, refused.practice?.telephone)}
+    ${telephone(text.telephone, (refused.practice ?? journey.state.value.invitation?.practice)?.telephone)}
     <p class="actions">
       ${again ? button(text.again, () => void journey.dialIn(journey.state.value.typed)) : nothing}
       ${button(text.otherCode, () => journey.startOver(), 'secondary')}

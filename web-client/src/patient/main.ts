@@ -1,20 +1,27 @@
 import { html, render } from 'lit-html';
+import { patient as text } from '../texts/de/patient';
 import { playback } from '../ui/elements';
 import { callView } from './call-view';
 import { dialInView } from './dial-in-views';
-import { PatientJourney } from './patient-journey';
+import { PatientJourney, type JourneyState } from './patient-journey';
 
 const root = document.querySelector<HTMLElement>('main')!;
 const journey = new PatientJourney();
 
 /** The code stands in the fragment, which no server sees; once read, it leaves the address bar and the history. */
 function codeFromLink(): string | null {
-  const code = decodeURIComponent(location.hash.slice(1));
+  const code = location.hash.slice(1).replace(/%20/g, ' ');
   if (code === '') {
     return null;
   }
   history.replaceState(null, '', location.pathname);
   return code;
+}
+
+/** Somebody who looks at another page meanwhile sees here that it begins. */
+function titleOf({ call }: JourneyState): string {
+  const phase = call?.state.value.phase;
+  return phase === 'invited' ? text.invited.title : phase === 'waiting' ? text.waiting.title : text.title;
 }
 
 let watched: (() => void) | null = null;
@@ -23,6 +30,10 @@ let step = '';
 function draw(): void {
   const state = journey.state.value;
   render(html`${state.step === 'call' && state.call ? callView(journey, state.call) : dialInView(journey, state)}`, root);
+  document.title = titleOf(state);
+  // Reading the privacy page must not end the visit.
+  document.querySelectorAll<HTMLAnchorElement>('.page-header a, .page-footer a')
+    .forEach(link => (link.target = state.call ? '_blank' : ''));
   const place = `${state.step} ${state.step === 'call' ? state.call?.state.value.phase : ''}`;
   if (place !== step) {
     // A new page for people who cannot see it change: the heading is where they start reading.

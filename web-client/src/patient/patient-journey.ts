@@ -3,6 +3,7 @@ import { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
 import { pageToken } from '../consultation/random-token';
 import { OwnMedia } from '../devices/own-media';
+import { keepAwake } from '../devices/wake-lock';
 import { DialInRefused, fetchPatientTicket, lookUp, type Invitation, type PatientTicket } from '../dial-in/dial-in-api';
 import { readDialInCode, type DialInCode } from '../dial-in/dial-in-code';
 import { SignalingSocket } from '../signaling/signaling-socket';
@@ -23,6 +24,8 @@ export interface JourneyState {
 
 const key = 'dial-in-code';
 const agreedKey = 'agreed';
+/** Browsers run longer ones at once. */
+const longestTimer = 2 ** 31 - 1_001;
 
 /** From the letter in the hand to the waiting room: at most six decisions (rule R17). */
 export class PatientJourney {
@@ -34,11 +37,18 @@ export class PatientJourney {
   #code: DialInCode | null = null;
   #name: ClearName | null = null;
   #visit: Lifetime | null = null;
+  /** Ends with the next thing that the patient does. */
+  #standing = new Lifetime();
+
+  constructor() {
+    this.media.state.watch(() => this.state.value.call?.mediaChanged());
+  }
 
   /** With a code from the link or from before a reload the patient goes straight to the appointment. */
   async begin(code: string | null): Promise<void> {
     const known = code ?? sessionStorage.getItem(key);
-    if (known) {
+    if (known && !this.#isInCallWith(known)) {
+      this.#hangUp();
       await this.dialIn(known);
     }
   }
@@ -49,6 +59,7 @@ export class PatientJourney {
       this.state.update({ step: 'code', typed, codeError: read.kind });
       return;
     }
+    this.#standing.end();
     this.#code = read.code;
     this.state.update({ step: 'looking-up', typed, codeError: null, refusal: null });
     try {
@@ -99,9 +110,15 @@ export class PatientJourney {
     }
   }
 
+  /** The device was let go when another one took the seat. */
+  async takeSeatBack(): Promise<void> {
+    await this.media.open();
+    this.state.value.call?.takeSeatBack();
+  }
+
   startOver(): void {
-    this.#visit?.end();
-    this.media.release();
+    this.#standing.end();
+    this.#hangUp();
     sessionStorage.removeItem(key);
     sessionStorage.removeItem(agreedKey);
     this.state.update({ step: 'code', typed: '', codeError: null, refusal: null, invitation: null, call: null });
@@ -130,23 +147,59 @@ export class PatientJourney {
         room: ticket.room,
         name,
         stun: () => ticket.stun,
-        send: message => socket.send(message),
+        socket: {
+          send: message => socket.send(message),
+          suspend: () => socket.suspend(),
+          resume: () => socket.resume(),
+        },
         media: () => this.media.state.value.stream,
       },
       visit,
     );
+    let refused: unknown = null;
     const socket = new SignalingSocket(
       pageToken(),
       nextTicket,
       {
         message: message => call.receive(message),
         online: online => call.online(online),
-        refused: error => call.state.value.phase !== 'talking' && this.#refuse(error),
+        refused: error => {
+          refused = error;
+          follow();
+        },
       },
       visit,
     );
-    visit.onEnd(call.state.watch(({ phase, closing }) => phase === 'closed' && this.#closed(closing !== 'left')));
+    const follow = (): void => {
+      const { phase, closing, link } = call.state.value;
+      if (phase === 'closed') {
+        this.#closed(closing !== 'left');
+      } else if (phase === 'superseded') {
+        this.media.release();
+      }
+      // A consultation that stands outlives the servers' opinion; what they said counts once it no longer does.
+      if (refused && phase !== 'closed' && link !== 'connected') {
+        this.#refuse(refused);
+      }
+    };
+    visit.onEnd(call.state.watch(follow));
+    keepAwake(visit);
     this.state.update({ step: 'call', call });
+  }
+
+  #isInCallWith(typed: string): boolean {
+    const read = readDialInCode(typed);
+    const phase = this.state.value.step === 'call' ? this.state.value.call?.state.value.phase : undefined;
+    return read.kind === 'code' && read.code === this.#code && phase !== undefined && phase !== 'closed';
+  }
+
+  #hangUp(): void {
+    const { call } = this.state.value;
+    if (call && call.state.value.phase !== 'closed') {
+      call.leave();
+    }
+    this.media.release();
+    this.state.update({ call: null });
   }
 
   #closed(forGood: boolean): void {
@@ -164,6 +217,16 @@ export class PatientJourney {
     if (refusal.refusal !== 'failed') {
       sessionStorage.removeItem(key);
     }
-    this.state.update({ step: 'refused', refusal });
+    this.state.update({ step: 'refused', refusal, call: null });
+    this.#openInTime(refusal);
+  }
+
+  /** Who came too early and waited in front of the door finds it open. */
+  #openInTime({ refusal, opensAt }: DialInRefused): void {
+    const wait = opensAt === null ? NaN : new Date(opensAt).getTime() - Date.now();
+    if (refusal === 'too-early' && wait < longestTimer) {
+      this.#standing = new Lifetime();
+      this.#standing.after(Math.max(wait, 0) + 1_000, () => void this.dialIn(this.#code ?? ''));
+    }
   }
 }

@@ -13,7 +13,7 @@ export function appointmentsView(workplace: Workplace, state: WorkplaceState): T
       ${state.planning ? nothing : button(text.appointments.new, () => workplace.plan(true))}
     </div>
     ${state.planning ? planForm(workplace, state) : nothing}
-    ${state.issued ? issuedView(state.issued) : nothing}
+    ${state.issued ? issuedView(workplace, state.issued) : nothing}
     <div class="kern-form-input list-date">
       <label class="kern-label" for="list-date">${text.appointments.shownDate}</label>
       <input class="kern-form-input__input" id="list-date" type="date" .value=${state.day}
@@ -87,19 +87,19 @@ function input(name: string, label: string, type: string, value: string, unit?: 
   </div>`;
 }
 
-function issuedView({ dialInCode, link, opensAt }: NonNullable<WorkplaceState['issued']>): TemplateResult {
+function issuedView(
+  workplace: Workplace,
+  { dialInCode, link, opensAt, copied }: NonNullable<WorkplaceState['issued']>,
+): TemplateResult {
   const opens = new Date(opensAt);
-  const copy = (event: Event): void => {
-    const label = (event.currentTarget as HTMLElement).querySelector('.kern-label')!;
-    void navigator.clipboard.writeText(link).then(() => (label.textContent = text.code.copied));
-  };
   return html`<div class="kern-card kern-card--hug issued" role="group" aria-labelledby="issued">
     <div class="kern-card__container">
       <h3 class="kern-heading-small" id="issued">${text.code.heading}</h3>
       <p class="kern-body" id="issued-code-label">${text.code.label}</p>
       <output class="issued-code" aria-label=${text.code.label}>${grouped(dialInCode)}</output>
       <p class="kern-body">${text.code.link}: <a class="kern-link" href=${link} target="_blank" rel="noreferrer">${link}</a></p>
-      <button type="button" class="kern-btn kern-btn--secondary" @click=${copy}><span class="kern-label">${text.code.copyLink}</span></button>
+      ${button(text.code.copyLink, () => void workplace.copyLink(), 'secondary')}
+      <span class="kern-body" role="status">${copied ? text.code.copied : nothing}</span>
       <p class="kern-body">${text.code.opens(`${longDay(opens)}, ${clock(opens)},`)}</p>
       <p class="kern-body kern-body--muted">${text.code.once}</p>
     </div>

@@ -4,6 +4,7 @@ import { mediaControls, soundButton } from '../ui/call-controls';
 import { button, video } from '../ui/elements';
 import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
 import type { GuestView } from '../waiting-room/guest';
+import { noDirectPath } from './waiting-room-view';
 import type { Workplace } from './workplace';
 
 const words = text.call;
@@ -17,6 +18,7 @@ export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, 
   return html`<section aria-labelledby="consultation" class="consultation">
     <h2 class="kern-heading-medium" id="consultation">${words.with(guest?.name ?? null)}</h2>
     <p class="kern-body status" role="status">${status(guest)}</p>
+    ${guest?.link === 'no-direct-path' && !guest.away ? noDirectPath(() => room.retry(guest.room)) : nothing}
     <div class="stage stage--live">
       ${video(words.remote, remote, false, !shown)}
       ${shown ? nothing : html`<p class="placeholder kern-body">${status(guest)}</p>`}
@@ -24,7 +26,7 @@ export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, 
     </div>
     <div class="controls" role="group" aria-label=${words.heading}>
       ${soundButton(text.controls.sound)}
-      ${mediaControls(workplace.media, text.controls, (camera, microphone) => room.tellMedia(camera, microphone))}
+      ${mediaControls(workplace.media, text.controls)}
       ${button(words.return, () => room.returnToWaitingRoom(), 'secondary')}
       ${button(words.end, () => room.end())}
     </div>
@@ -36,7 +38,7 @@ function status(guest: GuestView | null): string {
     return words.departed;
   }
   if (guest.link !== 'connected') {
-    return words.interrupted;
+    return guest.away ? words.away : words.interrupted;
   }
   if (guest.hesitating) {
     return words.hesitating;

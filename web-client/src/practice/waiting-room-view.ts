@@ -36,6 +36,10 @@ function devices(workplace: Workplace, { guests, active, holding }: DoctorState)
     return alert('warning', text.devices.problems[problem], html`
       <p class="actions">${button(text.devices.again, () => void workplace.openDevices(), 'secondary')}</p>`);
   }
+  if (!stream && holding && guests.length > 0) {
+    return alert('info', text.devices.explanation, html`
+      <p class="actions">${button(text.devices.again, () => void workplace.openDevices(), 'secondary')}</p>`);
+  }
   return stream && holding && guests.length > 0 && !active
     ? html`<div class="preview">${video(text.call.own, stream, true)}<p class="kern-body">${text.devices.ready}</p></div>`
     : nothing;
@@ -45,27 +49,31 @@ function guestRow(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorSt
   const admissible = guest.link === 'connected' && guest.name !== null && state.active === null && state.holding;
   return html`<li class="guest">
     <strong class="kern-body kern-body--bold">${guest.name ?? words.nameless}</strong>
-    ${appointmentOf(workplace.state.value.appointments, guest.room)}
+    ${appointmentOf(workplace.state.value.expected, guest.room)}
     <span class="kern-body">${words.waits(minutesSince(guest.waitingSince))}</span>
     <span class="kern-body kern-body--muted">${guest.away ? words.away : words.links[guest.link]}</span>
     ${state.readmission === guest.room ? html`<span class="kern-body">${words.again}</span>` : nothing}
-    ${guest.link === 'no-direct-path' ? alert('danger', words.noDirectPath.heading, html`
-      <p class="kern-body">${words.noDirectPath.text}</p>
-      <p class="actions">${button(words.noDirectPath.again, () => room.retry(guest.room), 'secondary')}</p>`) : nothing}
+    ${guest.link === 'no-direct-path' ? noDirectPath(() => room.retry(guest.room)) : nothing}
     <button type="button" class="kern-btn kern-btn--primary" ?disabled=${!admissible}
       @click=${() => void workplace.admit(guest.room)}><span class="kern-label">${words.admit}</span></button>
   </li>`;
 }
 
+export function noDirectPath(retry: () => void): TemplateResult {
+  return alert('danger', words.noDirectPath.heading, html`
+    <p class="kern-body">${words.noDirectPath.text}</p>
+    <p class="actions">${button(words.noDirectPath.again, retry, 'secondary')}</p>`);
+}
+
 /** Staff see that somebody waits, and for whom; never a name, never a seat (rule R7). */
-export function staffWaitingRoomView({ present, appointments }: WorkplaceState): TemplateResult {
+export function staffWaitingRoomView({ present, expected }: WorkplaceState): TemplateResult {
   return html`<section aria-labelledby="waiting-room" class="waiting-room">
     <h2 class="kern-heading-medium" id="waiting-room">${words.heading}</h2>
     ${present.length === 0 ? html`<p class="kern-body">${words.empty}</p>` : html`<ul class="guests">
       ${repeat(present, ({ room }) => room, ({ room, since }) => html`<li class="guest">
         <strong class="kern-body kern-body--bold">${words.someone}</strong>
-        ${appointmentOf(appointments, room)}
-        <span class="kern-body">${appointments.find(each => each.room === room)?.doctor.name ?? nothing}</span>
+        ${appointmentOf(expected, room)}
+        <span class="kern-body">${expected.find(each => each.room === room)?.doctor.name ?? nothing}</span>
         ${since ? html`<span class="kern-body">${words.waits(minutesSince(new Date(since)))}</span>` : nothing}
       </li>`)}
     </ul>`}

@@ -17,19 +17,29 @@ export interface WorkplaceState {
   readonly expired: boolean;
   readonly day: string;
   readonly appointments: readonly Appointment[];
+  /** Those around this moment, whatever day the list shows: for who waits. */
+  readonly expected: readonly Appointment[];
   readonly doctors: readonly Doctor[];
   /** Who is present, for staff: rooms and times, no names. */
   readonly present: readonly Presence[];
   readonly planning: boolean;
-  readonly issued: (IssuedCode & { readonly opensAt: string }) | null;
+  readonly issued: (IssuedCode & { readonly opensAt: string; readonly copied: boolean }) | null;
   readonly problem: string | null;
   readonly saved: boolean;
+}
+
+const beginAgainMilliseconds = 5_000;
+
+/** Waiting rooms open before the appointment and close after it: around midnight two days are of interest. */
+function daysAround(now: Date): string[] {
+  const hours = (count: number): Date => new Date(now.getTime() + count * 3_600_000);
+  return [...new Set([berlinDay(hours(-3)), berlinDay(hours(1))])];
 }
 
 /** The practice's page: session, appointments, and for doctors the waiting room. */
 export class Workplace {
   readonly state = new Observable<WorkplaceState>({
-    session: 'loading', expired: false, day: berlinDay(new Date()), appointments: [], doctors: [], present: [],
+    session: 'loading', expired: false, day: berlinDay(new Date()), appointments: [], expected: [], doctors: [], present: [],
     planning: false, issued: null, problem: null, saved: false,
   });
   readonly media = new OwnMedia();
@@ -40,6 +50,9 @@ export class Workplace {
   async begin(): Promise<void> {
     const session = await this.#attempt(() => this.#openSession());
     if (!session) {
+      if (this.state.value.session === 'loading') {
+        this.#lifetime.after(beginAgainMilliseconds, () => void this.begin());
+      }
       return;
     }
     this.state.update({ session });
@@ -60,15 +73,14 @@ export class Workplace {
   /** The permission first: without it browsers hide the addresses that a direct connection needs. */
   async openDevices(): Promise<void> {
     if (await this.media.open()) {
-      this.waitingRoom?.ready();
       this.#releaseUnusedDevices();
     }
   }
 
   async admit(room: string): Promise<void> {
-    const opened = this.media.state.value.stream ?? (await this.media.open());
-    await this.waitingRoom?.useMedia(opened);
-    this.waitingRoom?.admit(room);
+    if (await this.media.open()) {
+      this.waitingRoom?.admit(room);
+    }
   }
 
   async show(day: string): Promise<void> {
@@ -85,7 +97,7 @@ export class Workplace {
   async create(appointment: NewAppointment): Promise<void> {
     const created = await this.#attempt(() => api.create(appointment));
     if (created) {
-      this.state.update({ issued: { ...created, opensAt: created.appointment.opensAt }, planning: false });
+      this.state.update({ issued: { ...created, opensAt: created.appointment.opensAt, copied: false }, planning: false });
       await this.show(appointment.day);
     }
   }
@@ -98,7 +110,15 @@ export class Workplace {
   async reissue({ id, opensAt }: Appointment): Promise<void> {
     const issued = await this.#attempt(() => api.reissue(id));
     if (issued) {
-      this.state.update({ issued: { ...issued, opensAt } });
+      this.state.update({ issued: { ...issued, opensAt, copied: false } });
+    }
+  }
+
+  async copyLink(): Promise<void> {
+    const { issued } = this.state.value;
+    if (issued) {
+      await navigator.clipboard.writeText(issued.link);
+      this.state.update({ issued: { ...issued, copied: true } });
     }
   }
 
@@ -130,9 +150,11 @@ export class Workplace {
 
   async #loadAppointments(): Promise<void> {
     const { day } = this.state.value;
-    const appointments = await this.#attempt(() => api.appointments(day));
-    if (appointments && day === this.state.value.day) {
-      this.state.update({ appointments });
+    const days = [...new Set([day, ...daysAround(new Date())])];
+    const lists = await this.#attempt(() => Promise.all(days.map(api.appointments)));
+    if (lists) {
+      const expected = lists.filter((_, i) => daysAround(new Date()).includes(days[i]!)).flat();
+      this.state.update(day === this.state.value.day ? { expected, appointments: lists[0]! } : { expected });
     }
   }
 
@@ -148,9 +170,15 @@ export class Workplace {
       this.#lifetime,
     );
     this.waitingRoom = room;
+    this.#lifetime.onEnd(this.media.state.watch(({ stream }) => {
+      void room.useMedia(stream);
+      if (stream) {
+        room.ready();
+      }
+    }));
     this.#lifetime.onEnd(room.state.watch(({ guests, active, holding }) => {
       if (holding && (guests.length > 0 || active)) {
-        void this.media.open().then(stream => room.useMedia(stream));
+        void this.media.open();
       } else {
         this.#releaseUnusedDevices();
       }
@@ -158,7 +186,9 @@ export class Workplace {
     const socket = this.#socket(message => {
       room.receive(message);
       this.#refreshOn(message);
-    }, online => room.online(online));
+    }, online => room.online(online), () => !room.state.value.holding);
+    // Whoever draws finds the waiting room from now on.
+    this.state.update({});
   }
 
   /** The light of the camera goes out when nobody waits and nobody is spoken to. */
@@ -197,16 +227,22 @@ export class Workplace {
     }
   }
 
-  #socket(receive: (message: ServerMessage) => void, online: (online: boolean) => void): SignalingSocket {
+  #socket(
+    receive: (message: ServerMessage) => void,
+    online: (online: boolean) => void,
+    watches: () => boolean = () => true,
+  ): SignalingSocket {
     return new SignalingSocket(
       pageToken(),
       async () => {
         const { ticket, stun } = await api.ticket().catch(error => this.#noTicket(error));
         this.#stun = stun;
+        this.state.update({ expired: false });
         return ticket;
       },
       { message: receive, online, refused: () => this.state.update({ expired: true }) },
       this.#lifetime,
+      watches,
     );
   }
 

@@ -10,11 +10,13 @@ export interface SocketEvents {
   refused(error: unknown): void;
 }
 
-/** Thrown by a ticket source when asking again is useless. */
+/** Thrown by a ticket source when asking again is useless for now; asked again when the page is looked at once more. */
 export class TicketRefused extends Error {}
 
 const heartbeatMilliseconds = 10_000;
 const longestPause = 5_000;
+/** A page that only watches lets those that hold a seat come back first. */
+const watcherPause = 3_000;
 
 /** The WebSocket to signaling-service: joins with a fresh ticket, comes back by itself, notices a dead line. */
 export class SignalingSocket {
@@ -25,6 +27,7 @@ export class SignalingSocket {
   #connecting = false;
   #attempts = 0;
   #unanswered = 0;
+  #suspended = false;
   #stopPause: () => void = () => {};
 
   constructor(
@@ -32,6 +35,7 @@ export class SignalingSocket {
     private readonly ticket: () => Promise<string>,
     private readonly events: SocketEvents,
     private readonly lifetime: Lifetime,
+    private readonly watches: () => boolean = () => false,
   ) {
     lifetime.every(heartbeatMilliseconds, () => this.#beat());
     // Phones and laptops wake up here: look at once whether the line is still alive.
@@ -54,8 +58,20 @@ export class SignalingSocket {
     return true;
   }
 
+  /** Closes, and does not come back by itself. */
+  suspend(): void {
+    this.#suspended = true;
+    this.#stopPause();
+    this.#abandon();
+  }
+
+  resume(): void {
+    this.#suspended = false;
+    this.#wake();
+  }
+
   async #connect(): Promise<void> {
-    if (this.#connecting) {
+    if (this.#connecting || this.#suspended || this.#socket) {
       return;
     }
     this.#connecting = true;
@@ -73,7 +89,7 @@ export class SignalingSocket {
   }
 
   #open(ticket: string): void {
-    if (this.lifetime.over) {
+    if (this.lifetime.over || this.#suspended) {
       return;
     }
     const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/signaling`);
@@ -120,7 +136,8 @@ export class SignalingSocket {
 
   /** The first attempt comes at once; later ones spread, so that a restarted server is not trampled. */
   #pause(): void {
-    const pause = this.#attempts === 0 ? 0 : Math.min(longestPause, 250 * 2 ** this.#attempts) * (0.5 + Math.random() / 2);
+    const first = this.watches() ? watcherPause : 0;
+    const pause = this.#attempts === 0 ? first : Math.min(longestPause, 250 * 2 ** this.#attempts) * (0.5 + Math.random() / 2);
     this.#attempts++;
     this.#stopPause();
     this.#stopPause = this.lifetime.after(pause, () => void this.#connect());

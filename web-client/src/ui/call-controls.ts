@@ -9,21 +9,15 @@ interface Labels {
   readonly cameraOn: string;
 }
 
-export function mediaControls(
-  media: OwnMedia,
-  labels: Labels,
-  tell: (camera: boolean, microphone: boolean) => void,
-): TemplateResult {
+/** The other side is told by whoever watches `media`. */
+export function mediaControls(media: OwnMedia, labels: Labels): TemplateResult {
   const { camera, microphone, stream } = media.state.value;
-  const change = (toggle: () => void) => (): void => {
-    toggle();
-    const { camera, microphone } = media.state.value;
-    tell(camera, microphone);
-  };
   return html`
-    ${button(microphone ? labels.microphoneOff : labels.microphoneOn, change(() => media.toggleMicrophone()), 'secondary')}
+    ${stream?.getAudioTracks().length
+      ? button(microphone ? labels.microphoneOff : labels.microphoneOn, () => media.toggleMicrophone(), 'secondary')
+      : nothing}
     ${stream?.getVideoTracks().length
-      ? button(camera ? labels.cameraOff : labels.cameraOn, change(() => media.toggleCamera()), 'secondary')
+      ? button(camera ? labels.cameraOff : labels.cameraOn, () => media.toggleCamera(), 'secondary')
       : nothing}`;
 }
 

@@ -10,17 +10,26 @@ export class Problem extends Error {
     super(code);
   }
 
+  /** Nobody answered, or a proxy did in the server's place. */
+  get unreachable(): boolean {
+    return this.status === 0 || this.status >= 502;
+  }
+
   /** The session is over; Quarkus answers 499 where a page's request would have been redirected to the sign-in. */
   get signedOut(): boolean {
     return this.status === 401 || this.status === 499;
   }
 }
 
+/** A server that has not answered by then is treated like one that is away. */
+const patienceMilliseconds = 10_000;
+
 export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, {
       method,
+      signal: AbortSignal.timeout(patienceMilliseconds),
       headers: {
         accept: 'application/json, application/problem+json',
         'x-requested-with': 'JavaScript',

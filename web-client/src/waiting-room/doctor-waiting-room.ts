@@ -1,9 +1,11 @@
 import type { Lifetime } from '../consultation/lifetime';
 import type { Wire } from '../consultation/negotiation';
 import { Observable } from '../consultation/observable';
+import { webRtc, type Links } from '../consultation/peer-link';
 import type { ClientMessage, Presence, ServerMessage } from '../signaling/messages';
 import { Guest, type GuestView } from './guest';
 import { ReportBook } from './report-book';
+import { RunningConsultation } from './running-consultation';
 
 export interface DoctorState {
   readonly online: boolean;
@@ -21,12 +23,10 @@ export interface DoctorOptions {
   readonly stun: () => readonly string[];
   readonly send: (message: ClientMessage) => boolean;
   readonly storage?: Storage;
+  readonly links?: Links;
 }
 
-interface Running {
-  readonly room: string;
-  readonly page: string | null;
-}
+const reportAgainMilliseconds = 15_000;
 
 /**
  * The doctor's side of all waiting patients: one connection each, one admitted at a time (rule: two people per
@@ -36,7 +36,7 @@ export class DoctorWaitingRoom {
   readonly state = new Observable<DoctorState>({ online: false, holding: false, guests: [], active: null, readmission: null });
   readonly #guests = new Map<string, Guest>();
   readonly #reports: ReportBook;
-  readonly #storage: Storage;
+  readonly #running: RunningConsultation;
   #media: MediaStream | null = null;
   #ready = false;
 
@@ -44,15 +44,19 @@ export class DoctorWaitingRoom {
     private readonly options: DoctorOptions,
     private readonly lifetime: Lifetime,
   ) {
-    this.#storage = options.storage ?? sessionStorage;
-    this.#reports = new ReportBook(options.send, this.#storage);
+    const storage = options.storage ?? sessionStorage;
+    this.#running = new RunningConsultation(storage);
+    this.#reports = new ReportBook(options.send, storage);
+    lifetime.every(reportAgainMilliseconds, () => this.#reports.repeat());
     lifetime.listen(window, 'online', () => this.#retryFailed());
   }
 
   /** Connections begin only now: before the camera permission browsers hide the addresses that a direct path needs. */
   ready(): void {
-    this.#ready = true;
-    this.#guests.forEach(guest => this.#connectIfNeeded(guest));
+    if (!this.#ready) {
+      this.#ready = true;
+      this.#guests.forEach(guest => this.#connect(guest));
+    }
   }
 
   online(online: boolean): void {
@@ -81,7 +85,8 @@ export class DoctorWaitingRoom {
         this.retry(message.room);
         break;
       case 'seat-lost':
-        this.state.update({ holding: false, active: null });
+        this.#finish();
+        this.state.update({ holding: false });
         this.#guests.forEach(guest => guest.disconnect());
         break;
       case 'room-closed':
@@ -104,6 +109,7 @@ export class DoctorWaitingRoom {
   async useMedia(media: MediaStream | null): Promise<void> {
     this.#media = media;
     await this.#active()?.link?.share(media);
+    this.tellMedia();
   }
 
   admit(room: string): void {
@@ -138,13 +144,17 @@ export class DoctorWaitingRoom {
     this.lifetime.after(1_000, () => guest?.release());
   }
 
-  tellMedia(camera: boolean, microphone: boolean): void {
-    this.#active()?.link?.tell({ type: 'media', camera, microphone });
+  /** Says what is sent now; a track that is off goes on as blackness or silence. */
+  tellMedia(): void {
+    const on = (tracks: readonly MediaStreamTrack[] = []): boolean => tracks.some(({ enabled }) => enabled);
+    this.#active()?.link?.tell({
+      type: 'media', camera: on(this.#media?.getVideoTracks()), microphone: on(this.#media?.getAudioTracks()),
+    });
   }
 
   retry(room: string): void {
     const guest = this.#guests.get(room);
-    if (guest && this.#ready && this.state.value.holding) {
+    if (guest && this.#mayConnect()) {
       void guest.connect();
     }
   }
@@ -155,41 +165,42 @@ export class DoctorWaitingRoom {
 
   #joined(holding: boolean, present: readonly Presence[]): void {
     this.state.update({ holding });
+    if (!holding && this.state.value.active !== null) {
+      // After a restart of the server another tab was quicker: the seat belongs where the consultation runs.
+      this.takeOver();
+    } else if (!holding) {
+      this.#running.end();
+    }
     const rooms = new Set(present.map(({ room }) => room));
     // After a restart the server does not know yet who is there: a connection that stands speaks for itself.
-    [...this.#guests.values()].filter(guest => !rooms.has(guest.view.room) && !guest.connected)
+    [...this.#guests.values()]
+      .filter(guest => !rooms.has(guest.view.room) && !guest.connected && !this.#running.isIn(guest.view.room))
       .forEach(guest => this.#forget(guest.view.room));
     present.filter(({ seat }) => seat === 'patient').forEach(presence => this.#arrived(presence));
     this.#reports.repeat();
-    this.#retryFailed();
   }
 
+  /** Whoever arrives, or this page after an outage, may have missed signals: what does not stand is built anew. */
   #arrived(presence: Presence): void {
-    const known = this.#guests.get(presence.room);
-    if (known) {
-      const samePage = known.presence.instance === presence.instance;
-      known.returned(presence);
-      if (!samePage) {
-        known.disconnect();
-      }
-      this.#connectIfNeeded(known);
+    let guest = this.#guests.get(presence.room);
+    if (guest) {
+      guest.returned(presence);
     } else {
-      const guest = this.#welcome(presence);
+      guest = this.#welcome(presence);
       this.#guests.set(presence.room, guest);
-      this.#connectIfNeeded(guest);
     }
+    this.#connect(guest);
     this.#publish();
   }
 
   #welcome(presence: Presence): Guest {
+    const { stun, name, links = webRtc } = this.options;
     return new Guest(
       presence,
-      this.options.stun,
-      this.options.name,
-      connection => this.#wire(presence.room, connection),
+      { stun, greeting: name, links, wire: connection => this.#wire(presence.room, connection) },
       {
         changed: guest => this.#changed(guest),
-        introduced: guest => this.#resume(guest),
+        introduced: guest => this.#introduced(guest),
         left: guest => this.#forget(guest.view.room),
       },
       this.lifetime,
@@ -203,15 +214,18 @@ export class DoctorWaitingRoom {
     };
   }
 
-  #connectIfNeeded(guest: Guest): void {
-    const link = guest.view.link;
-    if (this.#ready && this.state.value.holding && !guest.view.away && link !== 'connected' && link !== 'connecting') {
+  #mayConnect(): boolean {
+    return this.#ready && this.state.value.holding;
+  }
+
+  #connect(guest: Guest): void {
+    if (this.#mayConnect() && !guest.view.away && !guest.connected) {
       void guest.connect();
     }
   }
 
   #retryFailed(): void {
-    this.#guests.forEach(guest => guest.view.link === 'no-direct-path' && this.#connectIfNeeded(guest));
+    this.#guests.forEach(guest => guest.view.link === 'no-direct-path' && this.#connect(guest));
   }
 
   /** The seat is free. A connection that still stands outlives the server's opinion. */
@@ -225,40 +239,39 @@ export class DoctorWaitingRoom {
   }
 
   #changed(guest: Guest): void {
-    if (guest.view.away && guest.view.link === 'no-direct-path') {
-      this.#forget(guest.view.room);
+    const { room, away, link } = guest.view;
+    if (away && link === 'no-direct-path' && !this.#running.isIn(room)) {
+      this.#forget(room);
     }
     this.#publish();
   }
 
   /** A reload on either side, or a connection built anew, must not cost a second admission. */
-  #resume(guest: Guest): void {
-    const running = this.#running();
-    if (running?.room !== guest.view.room) {
+  #introduced(guest: Guest): void {
+    const { room } = guest.view;
+    if (this.#running.isWith(room, guest.page)) {
+      this.#begin(guest, true);
       return;
     }
-    if (running.page === guest.page) {
-      this.#begin(guest, true);
-    } else {
+    if (this.#running.isIn(room)) {
       this.#finish();
-      this.state.update({ readmission: guest.view.room });
+      this.state.update({ readmission: room });
     }
+    // To a page that believes to be in a consultation: nobody here has admitted it.
+    guest.link?.tell({ type: 'return-to-waiting-room' });
   }
 
   #begin(guest: Guest, resumed: boolean): void {
+    this.#running.begin(guest.view.room, guest.page);
+    this.state.update({ active: guest.view.room, readmission: null });
     guest.link?.tell({ type: 'admit', resumed });
     void guest.link?.share(this.#media);
-    this.#storage.setItem('running', JSON.stringify({ room: guest.view.room, page: guest.page } satisfies Running));
-    this.state.update({ active: guest.view.room, readmission: null });
+    this.tellMedia();
   }
 
   #finish(): void {
-    this.#storage.removeItem('running');
+    this.#running.end();
     this.state.update({ active: null });
-  }
-
-  #running(): Running | null {
-    return JSON.parse(this.#storage.getItem('running') ?? 'null') as Running | null;
   }
 
   #active(): Guest | undefined {

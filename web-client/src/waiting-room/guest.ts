@@ -1,9 +1,9 @@
 import type { ControlMessage } from '../consultation/control';
-import { Lifetime } from '../consultation/lifetime';
-import { newCertificate, PeerLink, type LinkState } from '../consultation/peer-link';
+import type { Lifetime } from '../consultation/lifetime';
+import type { Wire } from '../consultation/negotiation';
+import type { Link, Links, LinkState } from '../consultation/peer-link';
 import { randomToken } from '../consultation/random-token';
 import type { Presence, ServerMessage } from '../signaling/messages';
-import type { Wire } from '../consultation/negotiation';
 
 /** What the doctor sees of somebody who waits. The name came over the data channel. */
 export interface GuestView {
@@ -25,31 +25,38 @@ export interface GuestEvents {
   left(guest: Guest): void;
 }
 
+export interface GuestOptions {
+  readonly stun: () => readonly string[];
+  /** How the doctor is called; said first over each new connection. */
+  readonly greeting: string;
+  readonly wire: (connection: string) => Wire;
+  readonly links: Links;
+}
+
+const unheard = { name: null, media: null, hesitating: false } as const;
+
 /** One patient in the doctor's waiting room, with the connection to that patient's page. */
 export class Guest {
   readonly #lifetime: Lifetime;
-  #certificate: Promise<RTCCertificate> = newCertificate();
+  readonly #certificate: Promise<RTCCertificate>;
   #linkLife: Lifetime | null = null;
-  #link: PeerLink | null = null;
+  #link: Link | null = null;
   #view: GuestView;
 
   constructor(
     public presence: Presence,
-    private readonly stun: () => readonly string[],
-    private readonly greeting: string,
-    private readonly wire: (connection: string) => Wire,
+    private readonly options: GuestOptions,
     private readonly events: GuestEvents,
     parent: Lifetime,
   ) {
     this.#lifetime = parent.child();
+    this.#certificate = options.links.certificate();
     this.#view = {
+      ...unheard,
       room: presence.room,
-      name: null,
       waitingSince: new Date(presence.since ?? Date.now()),
       link: 'none',
       away: presence.away,
-      hesitating: false,
-      media: null,
     };
   }
 
@@ -61,7 +68,7 @@ export class Guest {
     return this.presence.page;
   }
 
-  get link(): PeerLink | null {
+  get link(): Link | null {
     return this.#link;
   }
 
@@ -76,13 +83,14 @@ export class Guest {
     if (life.over) {
       return;
     }
+    const { stun, wire, greeting, links } = this.options;
     const connection = randomToken();
-    this.#link = new PeerLink(
-      { role: 'doctor', connection, stun: this.stun(), certificate },
-      this.wire(connection),
+    this.#link = links.open(
+      { role: 'doctor', connection, stun: stun(), certificate },
+      wire(connection),
       {
         state: state => this.#follow(state),
-        open: () => this.#link?.tell({ type: 'greeting', doctor: this.greeting }),
+        open: () => this.#link?.tell({ type: 'greeting', doctor: greeting }),
         control: message => this.#hear(message),
       },
       life,
@@ -101,10 +109,14 @@ export class Guest {
     }
   }
 
-  /** The seat is the same, the page behind it may be another or may have been away. */
+  /** The seat is the same. Another page behind it is somebody whose name is not known yet. */
   returned(presence: Presence): void {
+    const samePage = this.presence.instance === presence.instance;
     this.presence = presence;
     this.#show({ away: presence.away });
+    if (!samePage) {
+      this.disconnect();
+    }
   }
 
   away(): void {
@@ -119,7 +131,7 @@ export class Guest {
   disconnect(): void {
     this.#linkLife?.end();
     this.#link = null;
-    this.#show({ link: 'none', media: null, hesitating: false });
+    this.#show({ ...unheard, link: 'none' });
   }
 
   release(): void {
@@ -135,14 +147,23 @@ export class Guest {
   #follow(state: LinkState): void {
     this.#show({ link: state });
     if (state === 'interrupted') {
-      this.#link?.restart();
+      this.#mend();
+    }
+  }
+
+  /** Somebody who is away cannot hear an offer; the connection is built anew when they are back. */
+  #mend(): void {
+    if (this.#link?.mendable) {
+      this.#link.restart();
+    } else if (!this.#view.away) {
+      void this.connect();
     }
   }
 
   #hear(message: ControlMessage): void {
     switch (message.type) {
       case 'introduction':
-        this.#show({ name: message.name, waitingSince: earlier(this.#view.waitingSince, new Date(message.waitingSince)) });
+        this.#show({ name: message.name, waitingSince: this.#earlier(message.waitedMilliseconds) });
         this.events.introduced(this);
         break;
       case 'media':
@@ -157,12 +178,12 @@ export class Guest {
     }
   }
 
+  #earlier(waitedMilliseconds: number): Date {
+    return new Date(Math.min(this.#view.waitingSince.getTime(), Date.now() - waitedMilliseconds));
+  }
+
   #show(change: Partial<GuestView>): void {
     this.#view = { ...this.#view, ...change };
     this.events.changed(this);
   }
-}
-
-function earlier(one: Date, other: Date): Date {
-  return one < other ? one : other;
 }

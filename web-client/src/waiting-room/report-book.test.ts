@@ -1,15 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ReportBook } from './report-book';
-
-class Memory implements Storage {
-  #entries = new Map<string, string>();
-  get length(): number { return this.#entries.size; }
-  clear(): void { this.#entries.clear(); }
-  key(): null { return null; }
-  getItem(key: string): string | null { return this.#entries.get(key) ?? null; }
-  removeItem(key: string): void { this.#entries.delete(key); }
-  setItem(key: string, value: string): void { this.#entries.set(key, value); }
-}
+import { Memory } from './stage';
 
 describe('report book', () => {
   let storage: Storage;

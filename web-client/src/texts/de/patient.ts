@@ -61,7 +61,7 @@ export const patient = {
     waiting: 'Bitte bestätigen Sie die Frage Ihres Browsers mit „Zulassen“ oder „Erlauben“.',
     problems: {
       refused: 'Ihr Browser hat den Zugriff abgelehnt. Tippen Sie auf das Schloss- oder Kamerasymbol neben der Adresse, erlauben Sie Kamera und Mikrofon und versuchen Sie es dann noch einmal.',
-      missing: 'Es wurde weder eine Kamera noch ein Mikrofon gefunden. Bitte schließen Sie ein Gerät an und versuchen Sie es noch einmal.',
+      missing: 'Kamera oder Mikrofon fehlen. Bitte schließen Sie ein Gerät an und versuchen Sie es noch einmal.',
       busy: 'Kamera oder Mikrofon werden gerade von einem anderen Programm benutzt. Bitte schließen Sie es und versuchen Sie es noch einmal.',
       insecure: 'Diese Seite wurde nicht verschlüsselt geladen. Bitte öffnen Sie den Link genau so, wie er in Ihrer Einladung steht.',
       unknown: 'Kamera oder Mikrofon ließen sich nicht einschalten. Bitte versuchen Sie es noch einmal.',
@@ -81,13 +81,13 @@ export const patient = {
   videos: { own: 'Ihr Bild', practice: 'Bild der Praxis' },
   waiting: {
     heading: 'Sie sind im Wartezimmer',
+    title: 'Im Wartezimmer – Videosprechstunde',
     status: 'Sie sind im Wartezimmer.',
     noDoctor: 'Die Sprechstunde hat noch nicht begonnen. Bitte lassen Sie diese Seite offen.',
     connecting: 'Die direkte Verbindung zur Praxis wird vorbereitet.',
     connected: (doctor: string | null) => `${doctor ?? 'Die Praxis'} sieht, dass Sie da sind, und bittet Sie gleich herein.`,
     offline: 'Die Verbindung zum Server ist unterbrochen. Ihr Platz bleibt Ihnen erhalten. Bitte lassen Sie diese Seite offen.',
     interrupted: 'Die Verbindung zur Praxis ist unterbrochen und wird wiederhergestellt.',
-    since: (time: string) => `Sie warten seit ${time}.`,
   },
   noDirectPath: {
     heading: 'Keine direkte Verbindung möglich',
@@ -101,6 +101,7 @@ export const patient = {
     automatic: 'Sobald sich Ihr Netz ändert, versuchen wir es von selbst noch einmal.',
   },
   invited: {
+    title: '● Sie werden hereingebeten',
     status: (doctor: string | null) => `${doctor ?? 'Die Praxis'} ist da.`,
     countdown: (seconds: number) => `Ihre Kamera und Ihr Mikrofon gehen in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} an.`,
     paused: 'Nehmen Sie sich Zeit. Kamera und Mikrofon bleiben aus, bis Sie auf „Jetzt“ tippen.',

@@ -1,0 +1,255 @@
+import { vi } from 'vitest';
+import type { ControlMessage } from '../consultation/control';
+import { readClearName } from '../consultation/identity';
+import { Lifetime } from '../consultation/lifetime';
+import type { Link, LinkEvents, LinkOptions, Links, LinkState } from '../consultation/peer-link';
+import type { ClientMessage, Presence, ServerMessage } from '../signaling/messages';
+import { DoctorWaitingRoom } from './doctor-waiting-room';
+import { PatientCall } from './patient-call';
+
+export const room = 'c3f1a2b4-5d6e-4f70-8a91-b2c3d4e5f607';
+
+export class Memory implements Storage {
+  readonly #entries = new Map<string, string>();
+  get length(): number { return this.#entries.size; }
+  clear(): void { this.#entries.clear(); }
+  key(): null { return null; }
+  getItem(key: string): string | null { return this.#entries.get(key) ?? null; }
+  removeItem(key: string): void { this.#entries.delete(key); }
+  setItem(key: string, value: string): void { this.#entries.set(key, value); }
+}
+
+export function devices(camera = true, microphone = true): MediaStream {
+  return {
+    getVideoTracks: () => [{ enabled: camera }],
+    getAudioTracks: () => [{ enabled: microphone }],
+  } as unknown as MediaStream;
+}
+
+/** One end of a connection that stands as soon as both ends are there. */
+class Wired {
+  state: LinkState = 'connecting';
+  open = false;
+  mendable = true;
+  restarts = 0;
+  sending: MediaStream | null = null;
+  peer: Wired | null = null;
+  readonly remote = {} as MediaStream;
+
+  constructor(
+    readonly connection: string,
+    private readonly events: LinkEvents,
+  ) {}
+
+  join(peer: Wired): void {
+    this.peer = peer;
+    this.open = true;
+    this.enter('connected');
+    this.events.open();
+  }
+
+  enter(state: LinkState): void {
+    this.state = state;
+    this.events.state(state);
+  }
+
+  tell(message: ControlMessage): boolean {
+    const { peer } = this;
+    if (this.open) {
+      queueMicrotask(() => peer?.open && peer.events.control(message));
+    }
+    return this.open;
+  }
+
+  async share(stream: MediaStream | null): Promise<void> {
+    this.sending = stream;
+  }
+
+  restart(): void {
+    this.restarts++;
+  }
+
+  description(): void {}
+
+  candidate(): void {}
+
+  close(): void {
+    this.open = false;
+    this.sending = null;
+    this.peer?.lose();
+  }
+
+  /** The other page is gone. */
+  lose(): void {
+    if (this.open) {
+      this.open = false;
+      this.mendable = false;
+      this.enter('interrupted');
+    }
+  }
+}
+
+/** A doctor's and a patient's page with a server between them that only passes signals on. */
+export class Stage {
+  readonly storage = new Memory();
+  readonly sentByDoctor: ClientMessage[] = [];
+  readonly sentByPatient: ClientMessage[] = [];
+  patientHearsSignals = true;
+  patientSocketOpen = true;
+  suspended = false;
+  readonly patientMedia = devices();
+  readonly #offered = new Map<string, Wired>();
+  #doctorLinks: Wired[] = [];
+  #patientLinks: Wired[] = [];
+  doctor: DoctorWaitingRoom;
+  doctorLife = new Lifetime();
+  readonly patientLife = new Lifetime();
+  readonly patient: PatientCall;
+
+  constructor() {
+    vi.stubGlobal('window', new EventTarget());
+    this.doctor = this.#openDoctorsPage();
+    this.patient = new PatientCall(
+      {
+        room,
+        name: readClearName('Erika')!,
+        stun: () => [],
+        socket: {
+          send: message => this.patientSocketOpen && this.#fromPatient(message),
+          suspend: () => (this.suspended = true),
+          resume: () => (this.suspended = false),
+        },
+        media: () => this.patientMedia,
+        links: this.#links(this.#patientLinks),
+      },
+      this.patientLife,
+    );
+  }
+
+  /** Both are there and connected; nobody is admitted. */
+  static async waiting(): Promise<Stage> {
+    const stage = new Stage();
+    stage.doctor.receive({ type: 'joined', role: 'doctor', holding: true, present: [] });
+    stage.patient.receive({ type: 'joined', role: 'patient', holding: true, present: [stage.doctorPresence] });
+    stage.doctor.receive({ type: 'arrived', presence: stage.patientPresence() });
+    await settle();
+    return stage;
+  }
+
+  static async talking(): Promise<Stage> {
+    const stage = await Stage.waiting();
+    stage.doctor.admit(room);
+    await settle();
+    stage.patient.startNow();
+    await settle();
+    return stage;
+  }
+
+  patientPresence(instance = 'one', page = 'page', away = false): Presence {
+    return { room, seat: 'patient', since: '2026-11-24T08:00:00Z', away, page, instance };
+  }
+
+  readonly doctorPresence: Presence = { room, seat: 'doctor', since: null, away: false, page: null, instance: null };
+
+  get doctorLink(): Wired {
+    return this.#doctorLinks.at(-1)!;
+  }
+
+  get patientLink(): Wired {
+    return this.#patientLinks.at(-1)!;
+  }
+
+  get connectionsBuilt(): number {
+    return this.#doctorLinks.length;
+  }
+
+  get reports(): string[] {
+    return this.sentByDoctor.flatMap(message => (message.type === 'report' ? [message.event] : []));
+  }
+
+  guest(): ReturnType<DoctorWaitingRoom['guest']> {
+    return this.doctor.guest(room);
+  }
+
+  /** A new document in the same tab: what was in memory is gone, what was in sessionStorage is not. */
+  async reloadDoctor(present: readonly Presence[] = [this.patientPresence()], holding = true): Promise<void> {
+    this.doctorLife.end();
+    this.#doctorLinks.at(-1)?.close();
+    this.doctorLife = new Lifetime();
+    this.doctor = this.#openDoctorsPage();
+    this.doctor.receive({ type: 'joined', role: 'doctor', holding, present });
+    await settle();
+  }
+
+  toPatient(message: ServerMessage): Promise<void> {
+    this.patient.receive(message);
+    return settle();
+  }
+
+  toDoctor(message: ServerMessage): Promise<void> {
+    this.doctor.receive(message);
+    return settle();
+  }
+
+  #openDoctorsPage(): DoctorWaitingRoom {
+    const page = new DoctorWaitingRoom(
+      {
+        name: 'Dr. Sommer',
+        stun: () => [],
+        send: message => this.#fromDoctor(message),
+        storage: this.storage,
+        links: this.#links(this.#doctorLinks),
+      },
+      this.doctorLife,
+    );
+    void page.useMedia(devices());
+    page.ready();
+    return page;
+  }
+
+  #fromDoctor(message: ClientMessage): boolean {
+    this.sentByDoctor.push(message);
+    const signal = message.type === 'description' || message.type === 'candidate';
+    if (signal && message.room === room && this.patientHearsSignals) {
+      queueMicrotask(() => this.patient.receive({ ...message, from: 'doctor' }));
+    }
+    return true;
+  }
+
+  #fromPatient(message: ClientMessage): boolean {
+    this.sentByPatient.push(message);
+    if (message.type === 'retry') {
+      queueMicrotask(() => this.doctor.receive({ ...message, from: 'patient' }));
+    }
+    return true;
+  }
+
+  #links(made: Wired[]): Links {
+    return {
+      certificate: async () => ({}) as RTCCertificate,
+      open: ({ role, connection }: LinkOptions, signaling, events, lifetime): Link => {
+        const link = new Wired(connection, events);
+        made.push(link);
+        lifetime.onEnd(() => link.close());
+        if (role === 'doctor') {
+          this.#offered.set(connection, link);
+          signaling.description({ type: 'offer', sdp: 'v=0' });
+        } else {
+          const offerer = this.#offered.get(connection)!;
+          queueMicrotask(() => {
+            offerer.join(link);
+            link.join(offerer);
+          });
+        }
+        return link as unknown as Link;
+      },
+    };
+  }
+}
+
+/** Lets everything that was set off come to rest; no clock moves. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) {
+    await Promise.resolve();
+  }
+}
