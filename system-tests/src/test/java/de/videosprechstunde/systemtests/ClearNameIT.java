@@ -31,7 +31,7 @@ class ClearNameIT {
         var patient = scene.patient().openLink(appointment.link()).enterAs(name);
         doctor.admit(name);
         assertThat(doctor.everything()).containsText("Gespräch mit " + name);
-        patient.isInvited().startNow();
+        patient.startsTalking();
         doctor.patientPicture().isMoving();
         doctor.end();
         assertThat(patient.heading()).containsText("beendet");

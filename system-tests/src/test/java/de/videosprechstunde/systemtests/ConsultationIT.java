@@ -27,7 +27,7 @@ class ConsultationIT {
         patient.isInWaitingRoom();
         assertThat(doctor.guest("Erika Muster")).isVisible();
         doctor.admit("Erika Muster");
-        patient.isInvited().startNow();
+        patient.startsTalking();
         seeAndHearEachOther(doctor, patient);
         assertEquals(
                 List.of("stun:127.0.0.1:" + scene.installation().stunPort()),
@@ -51,10 +51,14 @@ class ConsultationIT {
         patient.click("Kamera ausschalten");
         assertThat(doctor.everything()).containsText("Die andere Kamera ist ausgeschaltet");
         assertThat(doctor.patientPicture().video()).isHidden();
+        patient.connections().awaitOutgoing("audio");
         patient.click("Kamera einschalten");
         doctor.patientPicture().isMoving();
         patient.click("Mikrofon ausschalten");
         assertThat(doctor.everything()).containsText("Das andere Mikrofon ist ausgeschaltet");
+        patient.connections().awaitOutgoing("video");
+        patient.click("Mikrofon einschalten");
+        patient.connections().awaitOutgoing("audio", "video");
 
         doctor.click("Kamera ausschalten");
         assertThat(patient.everything()).containsText("Die Praxis hat ihre Kamera ausgeschaltet");
@@ -72,11 +76,13 @@ class ConsultationIT {
 
         doctor.returnToWaitingRoom();
         patient.isInWaitingRoom();
+        patient.connections().awaitOutgoing();
+        doctor.connections().awaitOutgoing();
         assertThat(patient.practicePicture().video()).isHidden();
         assertThat(doctor.admission(doctor.guest("Zurück gebeten"))).isEnabled();
 
         doctor.admit("Zurück gebeten");
-        patient.isInvited().startNow();
+        patient.startsTalking();
         seeAndHearEachOther(doctor, patient);
     }
 
@@ -111,7 +117,7 @@ class ConsultationIT {
                 .enterAs(name)
                 .isInWaitingRoom();
         doctor.admit(name);
-        patient.isInvited().startNow();
+        patient.startsTalking();
         seeAndHearEachOther(doctor, patient);
         return new Running(doctor, patient);
     }

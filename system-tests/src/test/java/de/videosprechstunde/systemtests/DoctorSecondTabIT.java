@@ -2,6 +2,8 @@ package de.videosprechstunde.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,12 +16,17 @@ class DoctorSecondTabIT {
     @Test
     void theSecondTabWatchesUntilItTakesOver() {
         var first = scene.doctor();
-        var patient = scene.patient().openLink(scene.appointment().link()).enterAs("Zwei Fenster");
+        var start = ZonedDateTime.now(Appointments.BERLIN).plusMinutes(11);
+        var patient = scene.patient()
+                .openLink(scene.appointments().at(start).link())
+                .enterAs("Zwei Fenster");
         assertThat(first.admission(first.guest("Zwei Fenster"))).isEnabled();
 
         var second = first.secondTab();
         assertThat(second.everything()).containsText("in einem anderen Fenster");
-        assertThat(second.guests()).not().hasCount(0);
+        var waiting = second.guest("Termin " + start.format(DateTimeFormatter.ofPattern("HH:mm")));
+        assertThat(waiting).hasCount(1);
+        assertThat(waiting).containsText("Name noch unbekannt");
         assertThat(first.admission(first.guest("Zwei Fenster"))).isEnabled();
 
         second.click("Hier übernehmen");
@@ -27,7 +34,7 @@ class DoctorSecondTabIT {
         assertThat(first.everything()).containsText("in einem anderen Fenster");
 
         second.admit("Zwei Fenster");
-        patient.isInvited().startNow();
+        patient.startsTalking();
         second.patientPicture().isMoving();
         patient.practicePicture().isMoving();
     }

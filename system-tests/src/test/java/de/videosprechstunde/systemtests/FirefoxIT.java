@@ -17,7 +17,7 @@ class FirefoxIT {
                 .enterAs("Mit Feuerfuchs")
                 .isInWaitingRoom();
         doctor.admit("Mit Feuerfuchs");
-        patient.isInvited().startNow();
+        patient.startsTalking();
         patient.practicePicture().isMoving();
         doctor.patientPicture().isMoving();
         doctor.connections().awaitHearing();

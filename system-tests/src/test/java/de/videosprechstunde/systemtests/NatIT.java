@@ -32,7 +32,7 @@ class NatIT {
                     .openLink(scene.appointment().link())
                     .enterAs("Hinter dem Router");
             doctor.admit("Hinter dem Router");
-            patient.isInvited().startNow();
+            patient.startsTalking();
             patient.practicePicture().isMoving();
             doctor.patientPicture().isMoving();
 

@@ -2,6 +2,7 @@ package de.videosprechstunde.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.videosprechstunde.systemtests.browser.Connections;
 import org.junit.jupiter.api.Test;
@@ -26,13 +27,13 @@ class NoMediaBeforeAdmissionIT {
         assertSendsNothing(patient.connections());
         assertSendsNothing(doctor.connections());
 
+        patient.willAskForAMoment();
         doctor.admit("Noch nicht zu sehen");
-        patient.isInvited().askForAMoment();
         patient.practicePicture().isMoving();
         assertSendsNothing(patient.connections());
         assertThat(doctor.everything()).containsText("braucht noch einen Moment");
 
-        patient.startNow();
+        patient.startsTalking();
         patient.connections().awaitSending();
         doctor.patientPicture().isMoving();
     }
@@ -44,10 +45,11 @@ class NoMediaBeforeAdmissionIT {
                 .openLink(scene.appointment().link())
                 .enterAs("Drei Sekunden")
                 .isInWaitingRoom();
+        patient.expectCountdown();
         doctor.admit("Drei Sekunden");
-        patient.isInvited();
-        assertSendsNothing(patient.connections());
         doctor.patientPicture().isMoving();
+        double countdown = patient.countdown();
+        assertTrue(countdown > 2_000, countdown + " ms");
     }
 
     private static void assertSendsNothing(Connections connections) {

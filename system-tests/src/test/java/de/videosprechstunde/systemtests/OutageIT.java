@@ -19,7 +19,7 @@ class OutageIT {
         var appointment = scene.appointment();
         var patient = scene.patient().openLink(appointment.link()).enterAs("Ohne Server");
         doctor.admit("Ohne Server");
-        patient.isInvited().startNow();
+        patient.startsTalking();
         doctor.patientPicture().isMoving();
 
         var installation = scene.installation().installation();
@@ -31,7 +31,7 @@ class OutageIT {
             doctor.returnToWaitingRoom();
             patient.isInWaitingRoom();
             doctor.admit("Ohne Server");
-            patient.isInvited().startNow();
+            patient.startsTalking();
             doctor.patientPicture().isMoving();
         } finally {
             installation.startAgain(SIGNALING);

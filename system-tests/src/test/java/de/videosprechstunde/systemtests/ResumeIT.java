@@ -16,7 +16,7 @@ class ResumeIT {
         var doctor = scene.doctor();
         var patient = scene.patient().openLink(scene.appointment().link()).enterAs("Neu geladen");
         doctor.admit("Neu geladen");
-        patient.isInvited().startNow();
+        patient.startsTalking();
         doctor.patientPicture().isMoving();
 
         patient.reload().giveName("Neu geladen");
@@ -30,7 +30,7 @@ class ResumeIT {
         var doctor = scene.doctor();
         var patient = scene.patient().openLink(scene.appointment().link()).enterAs("Bleibt im Bild");
         doctor.admit("Bleibt im Bild");
-        patient.isInvited().startNow();
+        patient.startsTalking();
         doctor.patientPicture().isMoving();
 
         doctor.reload();

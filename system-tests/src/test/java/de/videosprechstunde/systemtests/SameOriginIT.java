@@ -22,7 +22,7 @@ class SameOriginIT {
         var doctor = scene.doctor();
         var patient = scene.patient().openLink(scene.appointment().link()).enterAs("Ohne Dritte");
         doctor.admit("Ohne Dritte");
-        patient.isInvited().startNow();
+        patient.startsTalking();
         doctor.patientPicture().isMoving();
         doctor.end();
         patient.window().page().navigate(scene.origin() + "/datenschutz");

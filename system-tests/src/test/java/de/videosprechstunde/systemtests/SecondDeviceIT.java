@@ -34,7 +34,7 @@ class SecondDeviceIT {
         var link = scene.appointment().link();
         var computer = scene.patient().openLink(link).enterAs("Erst Rechner");
         doctor.admit("Erst Rechner");
-        computer.isInvited().startNow();
+        computer.startsTalking();
         doctor.patientPicture().isMoving();
 
         var telephone = scene.patient().openLink(link).enterAs("Dann Telefon").isInWaitingRoom();
@@ -43,7 +43,7 @@ class SecondDeviceIT {
         assertThat(telephone.practicePicture().video()).isHidden();
 
         doctor.admit("Dann Telefon");
-        telephone.isInvited().startNow();
+        telephone.startsTalking();
         telephone.practicePicture().isMoving();
         doctor.patientPicture().isMoving();
     }

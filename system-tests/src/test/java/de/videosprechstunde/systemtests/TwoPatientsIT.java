@@ -28,7 +28,7 @@ class TwoPatientsIT {
         assertThat(doctor.admission(doctor.guest("Bernd Zwei"))).isEnabled();
 
         doctor.admit("Anna Eins");
-        anna.isInvited().startNow();
+        anna.startsTalking();
         doctor.patientPicture().isMoving();
         assertThat(doctor.admission(doctor.guest("Bernd Zwei"))).isDisabled();
         bernd.isInWaitingRoom();
@@ -36,7 +36,7 @@ class TwoPatientsIT {
         assertThat(anna.heading()).containsText("beendet");
 
         doctor.admit("Bernd Zwei");
-        bernd.isInvited().startNow();
+        bernd.startsTalking();
         doctor.patientPicture().isMoving();
 
         assertHeardOnlyOf(anna, first, second);

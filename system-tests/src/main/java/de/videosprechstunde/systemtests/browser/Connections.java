@@ -31,6 +31,14 @@ public final class Connections {
         page.evaluate("() => systemTests.hearing()");
     }
 
+    /** Waits until exactly these go out, live and switched on: {@code audio}, {@code video}, in this order. */
+    public void awaitOutgoing(String... kinds) {
+        page.waitForFunction(
+                "kinds => systemTests.outgoing().join() === kinds",
+                String.join(",", kinds),
+                new Page.WaitForFunctionOptions().setTimeout(Browsers.PATIENCE_MILLISECONDS));
+    }
+
     /** @return types of both ends of the paths in use, as in {@code srflx-srflx} */
     public List<String> pathsInUse() {
         return strings("() => systemTests.paths().then(({ used }) => used)");

@@ -69,20 +69,28 @@ public final class PatientBrowser {
         });
     }
 
-    public PatientBrowser isInvited() {
-        assertThat(button("Jetzt")).isVisible();
+    /** Once invited, camera and microphone on at once. On a slow machine the three seconds may be over before that. */
+    public PatientBrowser startsTalking() {
+        page.evaluate(
+                "([button, status, patience]) => systemTests.clickUntil(button, status, patience)",
+                new Object[] {"Jetzt", "Sie sprechen mit", Browsers.PATIENCE_MILLISECONDS});
         return this;
     }
 
-    /** Camera and microphone on at once; three seconds later they would be anyway. */
-    public PatientBrowser startNow() {
-        click("Jetzt");
+    /** To be called before the invitation: it stands for three seconds only. */
+    public PatientBrowser willAskForAMoment() {
+        page.evaluate("() => { systemTests.clickOnceThere('Moment bitte'); }");
         return this;
     }
 
-    public PatientBrowser askForAMoment() {
-        click("Moment bitte");
-        return this;
+    /** To be called before the invitation. */
+    public void expectCountdown() {
+        page.evaluate("() => { systemTests.expected = systemTests.fromButtonToSending('Jetzt'); }");
+    }
+
+    /** @return milliseconds between the invitation and the first byte of sound or picture that went out */
+    public double countdown() {
+        return ((Number) page.evaluate("() => systemTests.expected")).doubleValue();
     }
 
     public PatientBrowser leave() {

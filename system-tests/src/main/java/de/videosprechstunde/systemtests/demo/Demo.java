@@ -55,7 +55,7 @@ public final class Demo {
         doctor.admit(NAME);
         patient.practicePicture().isMoving();
         pictures.take("The doctor is there; the camera goes on in three seconds", patient.window());
-        patient.startNow();
+        patient.startsTalking();
         doctor.patientPicture().isMoving();
         pictures.take("Both see each other: at the patient's", patient.window());
         pictures.take("Both see each other: at the doctor's", doctor.window());

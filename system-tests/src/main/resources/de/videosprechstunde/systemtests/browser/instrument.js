@@ -33,6 +33,22 @@
     return Math.max(...Array.from({ length: 64 * 48 }, (_, i) => data[4 * i] + data[4 * i + 1] + data[4 * i + 2]));
   }
 
+  const buttonNamed = name => [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
+
+  const buttonThere = name =>
+    new Promise(resolve => {
+      const look = () => {
+        const button = buttonNamed(name);
+        if (button) {
+          watching.disconnect();
+          resolve(button);
+        }
+      };
+      const watching = new MutationObserver(look);
+      watching.observe(document.body, { childList: true, subtree: true });
+      look();
+    });
+
   const video = label => document.querySelector(`video[aria-label="${label}"]`);
 
   async function stats() {
@@ -88,6 +104,37 @@
     async hearing() {
       const before = (await media()).audioPacketsReceived;
       await until(({ audioPacketsReceived }) => audioPacketsReceived > before + 10);
+    },
+
+    /** Kinds of the tracks that go out, live and switched on. */
+    outgoing: () =>
+      connections
+        .filter(({ connectionState }) => connectionState === 'connected')
+        .flatMap(connection => connection.getSenders())
+        .filter(({ track }) => track?.readyState === 'live' && track.enabled)
+        .map(({ track }) => track.kind)
+        .sort(),
+
+    /** Clicks the button whenever it is there, until the page's status says so. */
+    async clickUntil(name, status, patience) {
+      const deadline = performance.now() + patience;
+      while (!document.querySelector('[role=status]')?.textContent.includes(status)) {
+        buttonNamed(name)?.click();
+        await pause(20);
+        if (performance.now() > deadline) {
+          throw new Error(`The status is not "${status}", ${buttonNamed(name) ? 'although' : 'and'} "${name}" is ${buttonNamed(name) ? '' : 'not '}there`);
+        }
+      }
+    },
+
+    clickOnceThere: async name => (await buttonThere(name)).click(),
+
+    /** Milliseconds from the button's appearance until sound or picture goes out. */
+    async fromButtonToSending(name) {
+      await buttonThere(name);
+      const shown = now();
+      await until(({ audioBytesSent, videoBytesSent }) => audioBytesSent + videoBytesSent > 0);
+      return now() - shown;
     },
 
     /** Every STUN or TURN address that the page gave to a connection. */
