@@ -36,6 +36,7 @@ public class Edges implements QuarkusTestResourceLifecycleManager {
         config.put("kafka.bootstrap.servers", broker.bootstrapServers());
         config.put("videosprechstunde.snapshots.delayed", "1h");
         config.put("quarkus.log.category.\"de.videosprechstunde\".level", "TRACE");
+        config.put("quarkus.log.category.\"org.hibernate\".level", "ALL");
         return config;
     }
 

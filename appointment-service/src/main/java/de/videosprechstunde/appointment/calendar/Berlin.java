@@ -1,18 +1,36 @@
 package de.videosprechstunde.appointment.calendar;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Civil time: every day and every hour that people name is meant in Europe/Berlin. */
 public final class Berlin {
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    /** Four digits of the year, as RFC 3339 writes days: others are no days of ours, nor always of the database. */
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private Berlin() {}
+
+    /** @throws DateTimeException unless it is a day like 2026-11-24 */
+    public static LocalDate day(String text) {
+        return LocalDate.parse(text, DAY);
+    }
 
     public static LocalDate today(Clock clock) {
         return dayOf(clock.instant());

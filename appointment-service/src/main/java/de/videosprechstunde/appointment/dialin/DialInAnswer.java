@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /**
  * What somebody who dials in is told: the holder of a code that was really given out the truth, everybody else one and the
- * same (R11). Once its window has closed, a code is as good as never given out.
+ * same (R11). The truth lasts for as long as the appointment is kept: retention ends both.
  */
 sealed interface DialInAnswer {
     record Unknown() implements DialInAnswer {}
@@ -18,19 +18,28 @@ sealed interface DialInAnswer {
 
     record Cancelled(Appointment appointment, AccessWindow window) implements DialInAnswer {}
 
+    /** The doctor gave up the place: the patient would wait for nobody. */
+    record DoctorInactive(Appointment appointment, AccessWindow window) implements DialInAnswer {}
+
     record Open(Appointment appointment, AccessWindow window) implements DialInAnswer {}
 
     /** @param appointment null if there is none with this code */
     static DialInAnswer of(Appointment appointment, AccessWindow window, Instant now) {
-        if (appointment == null || window.isClosed(now)) {
+        if (appointment == null) {
             return new Unknown();
         }
         AppointmentState state = appointment.state(window, now);
         return switch (state) {
             case CANCELLED -> new Cancelled(appointment, window);
             case ENDED -> new Ended(appointment, window);
-            case PLANNED, WAITING, RUNNING ->
-                window.isNotYetOpen(now) ? new TooEarly(appointment, window) : new Open(appointment, window);
+            case PLANNED, WAITING, RUNNING -> beforeItsEnd(appointment, window, now);
         };
+    }
+
+    private static DialInAnswer beforeItsEnd(Appointment appointment, AccessWindow window, Instant now) {
+        if (!appointment.doctor().isActive()) {
+            return new DoctorInactive(appointment, window);
+        }
+        return window.isNotYetOpen(now) ? new TooEarly(appointment, window) : new Open(appointment, window);
     }
 }

@@ -118,6 +118,15 @@ class DialInResource {
                                 "Die Praxis hat diesen Termin abgesagt. Für einen neuen rufen Sie sie bitte an."),
                         appointment,
                         window);
+            case DialInAnswer.DoctorInactive(var appointment, var window) ->
+                truth(
+                        Problem.of(
+                                409,
+                                "dial-in-doctor-inactive",
+                                "Zurzeit keine Videosprechstunde",
+                                "Ihre Ärztin oder Ihr Arzt hält zurzeit keine Videosprechstunde. Bitte rufen Sie Ihre Praxis an."),
+                        appointment,
+                        window);
         });
     }
 

@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes each event once, although Kafka may deliver it again: its id is written down in the transaction that acts on it. What
- * cannot be read is counted and passed over, so that one bad message does not hold up all that follow; while the database is
- * away, the message is tried again until it is back.
+ * cannot be read, or what the database never takes, is counted and passed over, so that one bad message does not hold up all
+ * that follow; while the database is away, the message is tried again until it is back.
  */
 @ApplicationScoped
 public class Inbox {
@@ -40,15 +40,21 @@ public class Inbox {
             ConsumerRecord<byte[], byte[]> message, Class<E> type, Function<E, Uni<Void>> act) {
         var event = reader.read(message.value(), type);
         if (event.isEmpty()) {
-            LOG.warnf(
-                    "Passed over an unreadable event: %s-%d at offset %d",
-                    message.topic(), message.partition(), message.offset());
-            meters.counter("videosprechstunde.events.unreadable", "topic", message.topic())
-                    .increment();
-            return Uni.createFrom().voidItem();
+            return passOver(message);
         }
         LOG.tracef("Event %s", event.get().getClass().getSimpleName());
-        return untilItWorks(Uni.createFrom().deferred(() -> once(event.get(), act)), message);
+        return untilItWorks(Uni.createFrom().deferred(() -> once(event.get(), act)), message)
+                .onFailure(DatabaseRefusal::isIn)
+                .recoverWithUni(() -> passOver(message));
+    }
+
+    private Uni<Void> passOver(ConsumerRecord<byte[], byte[]> message) {
+        LOG.warnf(
+                "Passed over an unreadable event: %s-%d at offset %d",
+                message.topic(), message.partition(), message.offset());
+        meters.counter("videosprechstunde.events.unreadable", "topic", message.topic())
+                .increment();
+        return Uni.createFrom().voidItem();
     }
 
     private <E extends Event> Uni<Void> once(E event, Function<E, Uni<Void>> act) {
@@ -70,16 +76,20 @@ public class Inbox {
     private static Uni<Void> untilItWorks(Uni<Void> attempt, ConsumerRecord<byte[], byte[]> message) {
         Context context = Vertx.currentContext();
         return attempt.runSubscriptionOn(command -> context.runOnContext(ignored -> command.run()))
-                .onFailure()
+                .onFailure(Inbox::mayPass)
                 .invoke(failure -> LOG.warnf(
                         failure,
                         "Trying again: %s-%d at offset %d",
                         message.topic(),
                         message.partition(),
                         message.offset()))
-                .onFailure()
+                .onFailure(Inbox::mayPass)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
+    }
+
+    private static boolean mayPass(Throwable failure) {
+        return !DatabaseRefusal.isIn(failure);
     }
 }

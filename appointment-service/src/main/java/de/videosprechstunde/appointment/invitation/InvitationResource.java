@@ -1,5 +1,6 @@
 package de.videosprechstunde.appointment.invitation;
 
+import de.videosprechstunde.appointment.calendar.Berlin;
 import de.videosprechstunde.appointment.dialin.DialInCode;
 import de.videosprechstunde.appointment.schedule.AppointmentView;
 import de.videosprechstunde.appointment.schedule.Schedule;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 
@@ -41,7 +41,7 @@ class InvitationResource {
     record Request(String day, String time, Integer durationMinutes, UUID doctorId) {
         /** @throws DateTimeException,IllegalArgumentException,NullPointerException if something is missing or nonsense */
         NewAppointment wanted() {
-            return new NewAppointment(LocalDate.parse(day), LocalTime.parse(time), durationMinutes, doctorId);
+            return new NewAppointment(Berlin.day(day), LocalTime.parse(time), durationMinutes, doctorId);
         }
     }
 

@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** The topic that this service owns: made, or brought in line, before the first event is sent. */
 @Singleton
 @Startup
-class EventTopic {
+public class EventTopic {
     private final Settings settings;
     private final TopicSettings wanted;
     private final Map<String, Object> kafka;
@@ -36,6 +36,11 @@ class EventTopic {
 
     String name() {
         return settings.topic();
+    }
+
+    /** How old a record of this service can get in Kafka. */
+    public Duration oldestRecord() {
+        return wanted.oldestRecord();
     }
 
     /** @throws ExecutionException if the broker is away or refuses */

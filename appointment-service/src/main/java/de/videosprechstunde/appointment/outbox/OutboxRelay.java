@@ -43,7 +43,7 @@ class OutboxRelay {
     /** After every bean that could refuse to start. */
     private static final int LAST = 10_000;
     /** Any number that nobody else locks in this database. */
-    private static final long RELAY_LOCK = 4_870_112_001L;
+    static final long RELAY_LOCK = 4_870_112_001L;
 
     private record Entry(long id, String key, String payload) {}
 

@@ -17,11 +17,19 @@ record TopicSettings(int partitions, short replication, Duration retention, Dura
         if (partitions < 1 || replication < 1 || !retention.isPositive() || !segment.isPositive()) {
             throw new ConfigurationException("videosprechstunde.events: numbers and durations must be positive.");
         }
-        if (retention.plus(segment).plus(CHECK_INTERVAL).compareTo(SHORTEST_THREE_MONTHS) > 0) {
+        if (oldest(retention, segment).compareTo(SHORTEST_THREE_MONTHS) > 0) {
             throw new ConfigurationException(
                     "videosprechstunde.events.retention and .segment would keep events for more than three months:"
                             + " together they may be at most 89 days less 5 minutes.");
         }
+    }
+
+    Duration oldestRecord() {
+        return oldest(retention, segment);
+    }
+
+    private static Duration oldest(Duration retention, Duration segment) {
+        return retention.plus(segment).plus(CHECK_INTERVAL);
     }
 
     Map<String, String> asTopicConfig() {

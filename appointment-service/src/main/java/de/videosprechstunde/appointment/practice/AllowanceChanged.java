@@ -24,8 +24,12 @@ record AllowanceChanged(
     AllowanceChanged {
         Event.requireVersion(1, version);
         Objects.requireNonNull(eventId);
-        Objects.requireNonNull(occurredAt);
+        Event.requireWrittenAsAgreed(occurredAt);
         Objects.requireNonNull(practiceId);
+        Event.requireWrittenAsAgreed(validFrom);
+        if (validUntil != null) {
+            Event.requireWrittenAsAgreed(validUntil);
+        }
         new Allowance(revision, doctorCount, validFrom, validUntil);
     }
 

@@ -6,9 +6,14 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** A doctor of a practice; active ones take one of the booked places and hold consultations. */
+/**
+ * A doctor of a practice; active ones take one of the booked places and hold consultations. Only what changed is written:
+ * the place is the administrator's to give, the name comes with the doctor's own sign-in, and both may happen at once.
+ */
 @Entity
+@DynamicUpdate
 public class Doctor {
     @Id
     UUID id;

@@ -14,17 +14,22 @@ public class Practices implements PanacheRepositoryBase<Practice, UUID> {
     /** The practice, written down if it was never heard of; safe when two requests are the first. */
     @WithTransaction
     public Uni<Practice> heardOf(UUID id) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "insert into practice (id) values (?1) on conflict do nothing")
-                        .setParameter(1, id)
-                        .executeUpdate())
-                .chain(() -> findById(id));
+        return writtenDown(id).chain(() -> findById(id));
     }
 
-    /** Holds the practice for the rest of the transaction, so that its last place is not given away twice. */
+    /**
+     * Holds the practice for the rest of the transaction, so that its last place is not given away twice. It is read
+     * together with the lock: read before, it would be as it was before others let go of it, and be written back so.
+     */
     Uni<Practice> held(UUID id) {
-        return heardOf(id).chain(() -> findById(id, LockModeType.PESSIMISTIC_WRITE));
+        return writtenDown(id).chain(() -> findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static Uni<Integer> writtenDown(UUID id) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "insert into practice (id) values (?1) on conflict do nothing")
+                .setParameter(1, id)
+                .executeUpdate());
     }
 
     @WithTransaction

@@ -1,6 +1,7 @@
 package de.videosprechstunde.appointment.retention;
 
 import de.videosprechstunde.appointment.calendar.Berlin;
+import de.videosprechstunde.appointment.outbox.EventTopic;
 import de.videosprechstunde.appointment.schedule.AccessWindows;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import org.jboss.logging.Logger;
 
@@ -38,13 +38,24 @@ class Deletion {
     private static final String PROCESSED_EVENTS = "delete from processed_event where processed_at < ?";
     private static final String OUTBOX = "delete from outbox where created_at < ?";
 
+    /** For as long an event waits in the outbox for Kafka in any case. */
+    private static final Duration SHORTEST_OUTAGE = Duration.ofDays(1);
+
     private final RetentionPeriod period;
+    private final Duration inTopic;
     private final AgroalDataSource database;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Deletion(Settings settings, AccessWindows windows, AgroalDataSource database, MeterRegistry meters, Clock clock) {
-        this.period = checked(settings.period(), windows.closesAfter());
+    Deletion(
+            Settings settings,
+            AccessWindows windows,
+            EventTopic topic,
+            AgroalDataSource database,
+            MeterRegistry meters,
+            Clock clock) {
+        this.period = checked(settings.period(), windows.closesAfter(), topic.oldestRecord());
+        this.inTopic = topic.oldestRecord();
         this.database = database;
         this.meters = meters;
         this.clock = clock;
@@ -52,13 +63,18 @@ class Deletion {
 
     @Scheduled(every = "1h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deleteWhatIsDue() throws SQLException {
-        LocalDate firstKept = period.lastDueDay(Berlin.today(clock)).plusDays(1);
-        Instant before = Berlin.startOf(firstKept);
+        Instant now = clock.instant();
+        Instant before = firstKept(now);
         try (Connection connection = database.getConnection()) {
             delete(connection, "appointment", APPOINTMENTS, before);
             delete(connection, "processed_event", PROCESSED_EVENTS, before);
-            delete(connection, "outbox", OUTBOX, before);
+            // Sent now, an event stays in the topic for as long again: it must be gone there, too, when it is due.
+            delete(connection, "outbox", OUTBOX, firstKept(now.plus(inTopic)));
         }
+    }
+
+    private Instant firstKept(Instant now) {
+        return Berlin.startOf(period.lastDueDay(Berlin.dayOf(now)).plusDays(1));
     }
 
     private void delete(Connection connection, String store, String statement, Instant before) throws SQLException {
@@ -71,11 +87,16 @@ class Deletion {
         }
     }
 
-    static RetentionPeriod checked(String text, Duration codesWorkAfterEnd) {
+    static RetentionPeriod checked(String text, Duration codesWorkAfterEnd, Duration inTopic) {
         RetentionPeriod period = read(text);
         if (!period.outlasts(codesWorkAfterEnd)) {
             throw new ConfigurationException("videosprechstunde.retention.period must be at least a day longer than"
                     + " videosprechstunde.dial-in.closes-after, or consultations would be forgotten while they run.");
+        }
+        if (!period.outlasts(inTopic.plus(SHORTEST_OUTAGE))) {
+            throw new ConfigurationException("videosprechstunde.retention.period must be at least two days longer than"
+                    + " videosprechstunde.events.retention and .segment together with 5 minutes: an event waits for"
+                    + " Kafka in the outbox and is then kept in the topic.");
         }
         return period;
     }

@@ -1,5 +1,6 @@
 package de.videosprechstunde.appointment.schedule;
 
+import de.videosprechstunde.appointment.calendar.Berlin;
 import de.videosprechstunde.appointment.signin.Members;
 import de.videosprechstunde.appointment.signin.Role;
 import de.videosprechstunde.appointment.web.Problem;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,7 +34,7 @@ class AppointmentResource {
     public Uni<Response> day(@QueryParam("day") String day, @QueryParam("doctor") String doctor) {
         try {
             UUID one = doctor == null ? null : UUID.fromString(doctor);
-            return schedule.on(LocalDate.parse(day == null ? "" : day), members.current(), one)
+            return schedule.on(Berlin.day(day == null ? "" : day), members.current(), one)
                     .map(all -> new Day(all.stream()
                             .map(appointment -> AppointmentView.of(appointment, schedule))
                             .toList()))

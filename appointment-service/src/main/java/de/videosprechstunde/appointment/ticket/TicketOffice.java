@@ -24,12 +24,12 @@ public class TicketOffice {
     private static final String ISSUER = "videosprechstunde/appointment-service";
     private static final String AUDIENCE = "videosprechstunde/signaling-service";
 
-    private final List<SigningKey> keys;
+    private final SigningKey key;
     private final ObjectMapper json;
     private final Clock clock;
 
     TicketOffice(Settings settings, ObjectMapper json, Clock clock) {
-        this.keys = List.of(read(settings.signingKeyFile()));
+        this.key = read(settings.signingKeyFile());
         this.json = json;
         this.clock = clock;
     }
@@ -44,15 +44,15 @@ public class TicketOffice {
         claims.put("exp", now + LIFETIME.toSeconds());
         claims.putAll(ticket.claims());
         try {
-            return keys.getFirst().sign(json.writeValueAsString(claims));
+            return key.sign(json.writeValueAsString(claims));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Strings and numbers cannot be written", e);
         }
     }
 
-    /** The public halves: the key that signs first, others while they are being replaced. */
+    /** The public half of the one key; signaling-service asks again when it meets a ticket of another. */
     List<Map<String, Object>> published() {
-        return keys.stream().map(SigningKey::published).toList();
+        return List.of(key.published());
     }
 
     private static SigningKey read(Optional<Path> file) {

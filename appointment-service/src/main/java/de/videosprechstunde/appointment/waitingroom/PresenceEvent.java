@@ -31,33 +31,34 @@ sealed interface PresenceEvent extends Event {
     record ParticipantArrived(UUID eventId, int version, Instant occurredAt, UUID practiceId, UUID room, Seat seat)
             implements PresenceEvent {
         public ParticipantArrived {
-            requireComplete(version, eventId, occurredAt, practiceId, room, seat);
+            requireComplete(version, occurredAt, eventId, practiceId, room, seat);
         }
     }
 
     record ParticipantLeft(UUID eventId, int version, Instant occurredAt, UUID practiceId, UUID room, Seat seat)
             implements PresenceEvent {
         public ParticipantLeft {
-            requireComplete(version, eventId, occurredAt, practiceId, room, seat);
+            requireComplete(version, occurredAt, eventId, practiceId, room, seat);
         }
     }
 
     record ConsultationStarted(UUID eventId, int version, Instant occurredAt, UUID practiceId, UUID room)
             implements PresenceEvent {
         public ConsultationStarted {
-            requireComplete(version, eventId, occurredAt, practiceId, room);
+            requireComplete(version, occurredAt, eventId, practiceId, room);
         }
     }
 
     record ConsultationEnded(UUID eventId, int version, Instant occurredAt, UUID practiceId, UUID room)
             implements PresenceEvent {
         public ConsultationEnded {
-            requireComplete(version, eventId, occurredAt, practiceId, room);
+            requireComplete(version, occurredAt, eventId, practiceId, room);
         }
     }
 
-    private static void requireComplete(int version, Object... properties) {
+    private static void requireComplete(int version, Instant occurredAt, Object... properties) {
         Event.requireVersion(1, version);
+        Event.requireWrittenAsAgreed(occurredAt);
         for (Object property : properties) {
             Objects.requireNonNull(property);
         }

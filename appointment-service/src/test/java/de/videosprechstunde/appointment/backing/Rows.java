@@ -17,16 +17,21 @@ public final class Rows {
 
     /** The first column of every row, as text. */
     public static List<String> select(String query, Object... values) {
-        try (Connection connection = Backing.postgres().getPostgresDatabase().getConnection();
-                PreparedStatement statement = prepared(connection, query, values);
+        try (Connection connection = Backing.postgres().getPostgresDatabase().getConnection()) {
+            return select(connection, query, values);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<String> select(Connection connection, String query, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, query, values);
                 ResultSet rows = statement.executeQuery()) {
             List<String> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
             return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -39,7 +44,7 @@ public final class Rows {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+    static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

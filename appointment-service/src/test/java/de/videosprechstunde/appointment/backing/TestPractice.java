@@ -7,8 +7,10 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.UUID;
 /** A practice of its own for each test, set up through the same doors that everybody uses. */
 public final class TestPractice {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final int QUARTER_OF_AN_HOUR = 15;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     public final UUID id = UUID.randomUUID();
@@ -92,7 +95,7 @@ public final class TestPractice {
                 .jsonPath();
     }
 
-    /** An appointment of a quarter of an hour that starts at that moment, to the minute. */
+    /** An appointment that starts at that moment, to the minute, and ends a quarter of an hour later. */
     public JsonPath appointment(Person planner, Instant start) {
         return plan(planner, start, null).then().statusCode(201).extract().jsonPath();
     }
@@ -101,11 +104,17 @@ public final class TestPractice {
         Map<String, Object> request = new HashMap<>();
         request.put("day", start.atZone(BERLIN).toLocalDate().toString());
         request.put("time", TIME.format(start.atZone(BERLIN)));
-        request.put("durationMinutes", 15);
+        request.put("durationMinutes", QUARTER_OF_AN_HOUR + minutesTooEarly(start));
         if (doctorId != null) {
             request.put("doctorId", doctorId.toString());
         }
         return as(planner).contentType(ContentType.JSON).body(request).post("/api/practice/appointments");
+    }
+
+    /** In the hour that comes twice in autumn a planned time is the earlier one: it has to last for an hour more then. */
+    private static long minutesTooEarly(Instant start) {
+        LocalDateTime wall = LocalDateTime.ofInstant(start, BERLIN);
+        return Duration.between(wall.atZone(BERLIN).toInstant(), start).toMinutes();
     }
 
     public static String stateOf(Person person, JsonPath invited) {

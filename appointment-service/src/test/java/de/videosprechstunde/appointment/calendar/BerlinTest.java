@@ -1,14 +1,36 @@
 package de.videosprechstunde.appointment.calendar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BerlinTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+400000-01-01",
+                "+2026-11-24",
+                "-2026-11-24",
+                "-9999-01-01",
+                "999-01-01",
+                "2026-02-30",
+                "2026-2-3",
+                "",
+                "x"
+            })
+    void onlyADayOfAFourDigitYearIsADay(String text) {
+        assertEquals(LocalDate.of(2026, 11, 24), Berlin.day("2026-11-24"));
+        assertThrows(DateTimeException.class, () -> Berlin.day(text));
+    }
+
     @Test
     void winterIsOneHourAheadOfUtcAndSummerTwo() {
         assertEquals(instant("2026-11-24T09:00:00Z"), at("2026-11-24", "10:00"));

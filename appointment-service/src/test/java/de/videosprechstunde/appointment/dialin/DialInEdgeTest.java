@@ -87,7 +87,7 @@ class DialInEdgeTest {
     }
 
     @Test
-    void unknownMalformedReplacedAndExpiredCodesGetOneAnswer() {
+    void unknownMalformedAndReplacedCodesGetOneAnswer() {
         JsonPath invited = practice.appointment(practice.doctor, Instant.now());
         String replaced = code(invited);
         String current = as(practice.doctor)
@@ -100,7 +100,7 @@ class DialInEdgeTest {
                 assertArrayEquals(unknown, unknown(path, code));
             }
             clock.moveTo(Instant.parse(invited.getString("appointment.closesAt")));
-            assertArrayEquals(unknown, unknown(path, current));
+            assertArrayEquals(unknown, unknown(path, replaced));
             clock.reset();
         }
     }
@@ -118,7 +118,8 @@ class DialInEdgeTest {
         clock.moveTo(closes.minusSeconds(10));
         dialIn(code(invited)).statusCode(200);
         clock.moveTo(closes);
-        dialIn(code(invited)).statusCode(404);
+        refused(dialIn(code(invited)), 410, "dial-in-ended");
+        assertEquals(410, post("/api/dial-in/ticket", code(invited)).statusCode());
     }
 
     @Test
@@ -132,6 +133,8 @@ class DialInEdgeTest {
                 .body("practice.telephone", equalTo("+49 30 5550100"))
                 .body("doctor", equalTo("Dr. med. Ada Sommer"));
         assertEquals(410, post("/api/dial-in/ticket", code(invited)).statusCode());
+        clock.moveTo(Instant.parse(invited.getString("appointment.closesAt")).plus(Duration.ofDays(20)));
+        refused(dialIn(code(invited)), 410, "dial-in-cancelled");
     }
 
     @Test
@@ -145,6 +148,24 @@ class DialInEdgeTest {
                         .encode());
         await().until(() -> post("/api/dial-in", code(invited)).statusCode() == 410);
         refused(dialIn(code(invited)), 410, "dial-in-ended");
+        clock.moveTo(Instant.parse(invited.getString("appointment.closesAt")).plus(Duration.ofDays(20)));
+        refused(dialIn(code(invited)), 410, "dial-in-ended");
+    }
+
+    @Test
+    void nobodyWaitsForADoctorWhoGaveUpThePlace() {
+        JsonPath now = practice.appointment(practice.doctor, Instant.now());
+        JsonPath later = practice.appointment(practice.doctor, Instant.now().plus(Duration.ofDays(2)));
+        String place = "/api/practice/doctors/" + now.getString("appointment.doctor.id") + "/activation";
+        as(practice.administrator).delete(place).then().statusCode(204);
+        for (JsonPath invited : List.of(now, later)) {
+            refused(dialIn(code(invited)), 409, "dial-in-doctor-inactive")
+                    .body("practice.telephone", equalTo("+49 30 5550100"))
+                    .body("doctor", equalTo("Dr. med. Ada Sommer"));
+            assertEquals(409, post("/api/dial-in/ticket", code(invited)).statusCode());
+        }
+        as(practice.administrator).put(place).then().statusCode(204);
+        dialIn(code(now)).statusCode(200);
     }
 
     private static String code(JsonPath invited) {

@@ -7,20 +7,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import de.videosprechstunde.appointment.backing.EdgeTest;
+import de.videosprechstunde.appointment.backing.MovableClock;
 import de.videosprechstunde.appointment.backing.Rows;
 import de.videosprechstunde.appointment.backing.TestPractice;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @EdgeTest
 class InvitationEdgeTest {
     private static final Instant TOMORROW = Instant.now().plus(1, ChronoUnit.DAYS);
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void realTime() {
+        clock.reset();
+    }
 
     @Test
     void theCodeAndTheLinkAreShownOnceAndKeptAsHash() {
@@ -101,18 +116,24 @@ class InvitationEdgeTest {
     @Test
     void impossibleTimesAreRefusedByName() {
         TestPractice practice = TestPractice.ready();
+        ZoneOffsetTransition spring = nextSpring();
+        String night = spring.getDateTimeBefore().toLocalDate().toString();
+        clock.moveTo(spring.getInstant().minus(2, ChronoUnit.DAYS));
         refused(planned(practice, "2020-01-01", "10:00", "15"), 422, "time-in-the-past");
         refused(planned(practice, "9999-12-31", "10:00", "15"), 422, "time-too-far-ahead");
-        refused(planned(practice, "2027-03-28", "02:30", "15"), 422, "time-left-out");
-        refused(planned(practice, "2027-03-28", "10:00", "4"), 422, "duration-out-of-range");
-        refused(planned(practice, "2027-03-28", "10:00", "1e2"), 400, "malformed-request");
-        refused(planned(practice, "2027-03-28", "10:00", "15.5"), 400, "malformed-request");
-        refused(planned(practice, "2027-03-28", "10:00", "\"15\""), 400, "malformed-request");
-        refused(planned(practice, "2027-03-28", "10:00", "99999999999"), 400, "malformed-request");
-        refused(planned(practice, "2027-03-28", "10:00", "null"), 400, "malformed-request");
+        refused(planned(practice, night, "02:30", "15"), 422, "time-left-out");
+        refused(planned(practice, night, "10:00", "4"), 422, "duration-out-of-range");
+        refused(planned(practice, night, "10:00", "1e2"), 400, "malformed-request");
+        refused(planned(practice, night, "10:00", "15.5"), 400, "malformed-request");
+        refused(planned(practice, night, "10:00", "\"15\""), 400, "malformed-request");
+        refused(planned(practice, night, "10:00", "99999999999"), 400, "malformed-request");
+        refused(planned(practice, night, "10:00", "null"), 400, "malformed-request");
         refused(planned(practice, "2027-02-30", "10:00", "15"), 400, "malformed-request");
-        refused(planned(practice, "2027-03-28", "25:00", "15"), 400, "malformed-request");
-        refused(planned(practice, "2027-03-28", "10:00:30", "15"), 400, "malformed-request");
+        for (String year : List.of("+400000", "+10000", "-0001", "-9999", "-999999999")) {
+            refused(planned(practice, year + "-01-01", "10:00", "15"), 400, "malformed-request");
+        }
+        refused(planned(practice, night, "25:00", "15"), 400, "malformed-request");
+        refused(planned(practice, night, "10:00:30", "15"), 400, "malformed-request");
     }
 
     @Test
@@ -130,6 +151,13 @@ class InvitationEdgeTest {
         assertNotEquals(invited.getString("dialInCode"), fresh);
         as(practice.doctor).post(address + "/cancellation").then().statusCode(204);
         refused(as(practice.doctor).post(address + "/dial-in-code").then(), 409, "appointment-over");
+    }
+
+    /** When the clock is next put forward: what appointments can be made for is at most a year ahead. */
+    private static ZoneOffsetTransition nextSpring() {
+        ZoneRules rules = ZoneId.of("Europe/Berlin").getRules();
+        ZoneOffsetTransition next = rules.nextTransition(Instant.now());
+        return next.isGap() ? next : rules.nextTransition(next.getInstant());
     }
 
     private static ValidatableResponse planned(TestPractice practice, String day, String time, String minutes) {

@@ -35,6 +35,16 @@ class AllowanceChangedTest {
         assertTrue(isRefused(event.deepCopy().putNull("validFrom")));
     }
 
+    @Test
+    void daysThatTheDatabaseCouldNotKeepAreRefused() throws Exception {
+        ObjectNode event = EventReading.tree(EXAMPLE);
+        for (String day : new String[] {"+999999999-12-31", "+10000-01-01", "-0001-12-31", "-999999999-01-01"}) {
+            assertTrue(isRefused(event.deepCopy().put("validFrom", day)));
+            assertTrue(isRefused(event.deepCopy().put("validUntil", day)));
+            assertTrue(isRefused(event.deepCopy().put("occurredAt", day + "T00:00:00Z")));
+        }
+    }
+
     private static boolean isRefused(ObjectNode event) {
         return EventReading.of(event.toString(), AllowanceChanged.class).isEmpty();
     }

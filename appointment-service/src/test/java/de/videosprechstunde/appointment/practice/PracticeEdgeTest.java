@@ -1,6 +1,7 @@
 package de.videosprechstunde.appointment.practice;
 
 import static de.videosprechstunde.appointment.backing.TestPractice.as;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -8,12 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import de.videosprechstunde.appointment.backing.EdgeTest;
 import de.videosprechstunde.appointment.backing.Person;
+import de.videosprechstunde.appointment.backing.Rows;
 import de.videosprechstunde.appointment.backing.TestPractice;
 import de.videosprechstunde.appointment.backing.Topics;
+import de.videosprechstunde.appointment.backing.Transaction;
+import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -113,12 +119,42 @@ class PracticeEdgeTest {
     @Test
     void anOlderSnapshotThatComesLaterChangesNothing() {
         TestPractice practice = new TestPractice().booked(2).booked(3);
-        Topics.publish(
-                "videosprechstunde.billing.events",
-                practice.id.toString(),
-                Topics.allowance(practice.id, 1, 9, "2026-01-01", null).encode());
-        practice.booked(3);
+        var older = Topics.allowance(practice.id, 1, 9, "2026-01-01", null);
+        Topics.publish(Topics.BILLING, practice.id.toString(), older.encode());
+        await().until(() ->
+                Rows.count("select count(*) from processed_event where event_id = ?::uuid", older.getString("eventId"))
+                        == 1);
         assertEquals(3, practice.session(practice.staff).getInt("practice.bookedDoctors"));
+    }
+
+    @Test
+    void namingThePracticeAndItsBookingDoNotUndoEachOther() throws Exception {
+        TestPractice practice = new TestPractice().booked(2);
+        changedWhile(
+                () -> practice.name("Praxis am Park", "+49 30 5550100"),
+                "practice",
+                practice.id,
+                "booked_doctors = 7, allowance_revision = 9");
+        JsonPath session = practice.session(practice.staff);
+        assertEquals(7, session.getInt("practice.bookedDoctors"));
+        assertEquals("Praxis am Park", session.getString("practice.name"));
+    }
+
+    @Test
+    void givingAPlaceDoesNotUndoTheDoctorsNewName() throws Exception {
+        TestPractice practice = new TestPractice().booked(2);
+        UUID doctor = practice.register(practice.doctor);
+        changedWhile(
+                () -> as(practice.administrator)
+                        .put("/api/practice/doctors/" + doctor + "/activation")
+                        .then()
+                        .statusCode(204),
+                "doctor",
+                doctor,
+                "name = 'Dr. med. Ada Herbst'");
+        assertEquals(
+                List.of("Dr. med. Ada Herbst true"),
+                Rows.select("select name || ' ' || active from doctor where id = ?", doctor));
     }
 
     @Test
@@ -160,5 +196,19 @@ class PracticeEdgeTest {
                 .delete("/api/practice/doctors/" + theirs + "/activation")
                 .then()
                 .statusCode(404);
+    }
+
+    /** The request waits for a row that is locked, is changed, and only then free again. */
+    private static void changedWhile(Runnable request, String table, UUID id, String change) throws Exception {
+        try (var asking = Executors.newSingleThreadExecutor()) {
+            Future<?> asked;
+            try (Transaction other = new Transaction()) {
+                other.run("select from " + table + " where id = ? for update", id);
+                asked = asking.submit(request);
+                other.awaitSomebodyWaiting();
+                other.run("update " + table + " set " + change + " where id = ?", id);
+            }
+            asked.get();
+        }
     }
 }

@@ -7,9 +7,14 @@ import de.videosprechstunde.appointment.backing.EdgeTest;
 import de.videosprechstunde.appointment.backing.MovableClock;
 import de.videosprechstunde.appointment.backing.Rows;
 import de.videosprechstunde.appointment.backing.TestPractice;
+import de.videosprechstunde.appointment.backing.Transaction;
+import de.videosprechstunde.appointment.calendar.Berlin;
+import de.videosprechstunde.appointment.outbox.Relaying;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +63,8 @@ class DeletionEdgeTest {
 
     @Test
     void oneThatWasHeldCountsFromItsEnd() throws Exception {
-        Rows.change("update appointment set ended_at = starts_at + interval '3 days' where id = ?", appointment);
+        Instant ended = planned.plusDays(3).atTime(12, 0).atZone(BERLIN).toInstant();
+        Rows.change("update appointment set ended_at = ?::timestamptz where id = ?", ended.toString(), appointment);
         runOn(planned.plusDays(32), "12:00:00");
         assertEquals(1, appointments());
         runOn(planned.plusDays(33), "12:00:00");
@@ -67,29 +73,58 @@ class DeletionEdgeTest {
 
     @Test
     void aCancelledOneCountsFromTheCancellation() throws Exception {
-        LocalDate today = LocalDate.now(BERLIN);
         TestPractice.as(practice.doctor)
                 .post("/api/practice/appointments/" + appointment + "/cancellation")
                 .then()
                 .statusCode(204);
         await().until(() -> Rows.count("select count(*) from outbox") == 0);
-        runOn(today.plusDays(29), "12:00:00");
+        LocalDate cancelled = LocalDate.parse(Rows.select(
+                        "select (cancelled_at at time zone 'Europe/Berlin')::date::text from appointment where id = ?",
+                        appointment)
+                .getFirst());
+        runOn(cancelled.plusDays(29), "12:00:00");
         assertEquals(1, appointments());
-        runOn(today.plusDays(30), "12:00:00");
+        runOn(cancelled.plusDays(30), "12:00:00");
         assertEquals(0, appointments());
     }
 
     @Test
-    void idsOfEventsAndUnsentEventsGoToo() throws Exception {
+    void idsOfEventsGoToo() throws Exception {
         UUID event = UUID.randomUUID();
-        Rows.change("insert into processed_event values (?, now())", event);
-        runOn(LocalDate.now(BERLIN).plusDays(31), "12:00:00");
+        Rows.change("insert into processed_event values (?, ?::timestamptz)", event, at(planned, "12:00:00"));
+        runOn(planned.plusDays(29), "12:00:00");
+        assertEquals(1, Rows.count("select count(*) from processed_event where event_id = ?", event));
+        runOn(planned.plusDays(30), "12:00:00");
         assertEquals(0, Rows.count("select count(*) from processed_event where event_id = ?", event));
     }
 
+    /** Retention and segment of the topic and the broker's check: eight days and five minutes. */
+    @Test
+    void unsentEventsGoSoEarlyThatTheTopicWouldForgetThemInTime() throws Exception {
+        Instant latest =
+                Berlin.startOf(planned.plusDays(30)).minus(Duration.ofDays(8).plusMinutes(5));
+        try (Transaction paused = Relaying.paused()) {
+            Rows.change(
+                    "insert into outbox (message_key, payload, created_at) values ('unsent', '{}', ?::timestamptz)",
+                    at(planned, "12:00:00"));
+            runAt(latest.minusSeconds(1));
+            assertEquals(1, Rows.count("select count(*) from outbox where message_key = 'unsent'"));
+            runAt(latest.plusSeconds(1));
+            assertEquals(0, Rows.count("select count(*) from outbox where message_key = 'unsent'"));
+        }
+    }
+
     private void runOn(LocalDate day, String time) throws Exception {
-        clock.moveTo(day.atTime(java.time.LocalTime.parse(time)).atZone(BERLIN).toInstant());
+        runAt(Instant.parse(at(day, time)));
+    }
+
+    private void runAt(Instant time) throws Exception {
+        clock.moveTo(time);
         deletion.deleteWhatIsDue();
+    }
+
+    private static String at(LocalDate day, String time) {
+        return day.atTime(LocalTime.parse(time)).atZone(BERLIN).toInstant().toString();
     }
 
     private long appointments() {

@@ -1,5 +1,6 @@
 package de.videosprechstunde.appointment.retention;
 
+import static de.videosprechstunde.appointment.retention.Deletion.checked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -67,16 +68,28 @@ class RetentionPeriodTest {
 
     @Test
     void aSettingThatIsRefusedSaysWhyInOneSentence() {
-        var refused = assertThrows(ConfigurationException.class, () -> Deletion.checked("P90D", Duration.ofHours(2)));
+        var refused =
+                assertThrows(ConfigurationException.class, () -> checked("P90D", Duration.ofHours(2), Duration.ZERO));
         assertTrue(refused.getMessage().startsWith("videosprechstunde.retention.period must be"));
-        assertThrows(ConfigurationException.class, () -> Deletion.checked("90 days", Duration.ofHours(2)));
+        assertThrows(ConfigurationException.class, () -> checked("90 days", Duration.ofHours(2), Duration.ZERO));
     }
 
     @Test
     void nothingIsForgottenWhileItsCodeStillWorks() {
-        assertThrows(ConfigurationException.class, () -> Deletion.checked("P1D", Duration.ofHours(2)));
+        assertThrows(ConfigurationException.class, () -> checked("P1D", Duration.ofHours(2), Duration.ZERO));
         assertEquals(
-                Period.ofDays(2), Deletion.checked("P2D", Duration.ofHours(2)).period());
-        assertThrows(ConfigurationException.class, () -> Deletion.checked("P14D", Duration.ofDays(14)));
+                Period.ofDays(2),
+                checked("P2D", Duration.ofHours(2), Duration.ZERO).period());
+        assertThrows(ConfigurationException.class, () -> checked("P14D", Duration.ofDays(14), Duration.ZERO));
+    }
+
+    @Test
+    void whatTheTopicKeepsIsForgottenInTimeAndHadADayToGetThere() {
+        Duration inTopic = Duration.ofDays(8).plusMinutes(5);
+        var refused = assertThrows(ConfigurationException.class, () -> checked("P10D", Duration.ofHours(2), inTopic));
+        assertTrue(refused.getMessage().startsWith("videosprechstunde.retention.period must be"));
+        assertEquals(
+                Period.ofDays(11), checked("P11D", Duration.ofHours(2), inTopic).period());
+        assertThrows(ConfigurationException.class, () -> checked("P3M", Duration.ofHours(2), Duration.ofDays(88)));
     }
 }

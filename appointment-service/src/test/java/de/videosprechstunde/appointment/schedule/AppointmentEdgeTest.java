@@ -12,6 +12,7 @@ import de.videosprechstunde.appointment.backing.EdgeTest;
 import de.videosprechstunde.appointment.backing.Rows;
 import de.videosprechstunde.appointment.backing.TestPractice;
 import de.videosprechstunde.appointment.backing.Topics;
+import de.videosprechstunde.appointment.calendar.Berlin;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,8 +30,8 @@ class AppointmentEdgeTest {
         practice.activate(practice.colleague);
         JsonPath own = practice.appointment(practice.doctor, TOMORROW);
         practice.appointment(practice.colleague, TOMORROW);
-        String day = "/api/practice/appointments?day="
-                + own.getString("appointment.startsAt").substring(0, 10);
+        String day =
+                "/api/practice/appointments?day=" + Berlin.dayOf(Instant.parse(own.getString("appointment.startsAt")));
         as(practice.doctor)
                 .get(day)
                 .then()
@@ -116,8 +117,18 @@ class AppointmentEdgeTest {
     @Test
     void nonsenseForADayIsRefused() {
         TestPractice practice = new TestPractice();
-        for (String query : List.of("", "?day=", "?day=morgen", "?day=2026-02-30", "?day=2026-11-24&doctor=7")) {
+        for (String query : List.of(
+                "",
+                "?day=",
+                "?day=morgen",
+                "?day=2026-02-30",
+                "?day=2026-11-24&doctor=7",
+                "?day=%2B400000-01-01",
+                "?day=%2B999999999-12-31",
+                "?day=-9999-01-01",
+                "?day=-999999999-01-01")) {
             as(practice.staff)
+                    .urlEncodingEnabled(false)
                     .get("/api/practice/appointments" + query)
                     .then()
                     .statusCode(400)

@@ -2,8 +2,10 @@ package de.videosprechstunde.appointment.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.videosprechstunde.appointment.backing.Browser;
@@ -12,6 +14,7 @@ import de.videosprechstunde.appointment.backing.IdentityProvider;
 import de.videosprechstunde.appointment.backing.Person;
 import de.videosprechstunde.appointment.backing.TestPractice;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,7 @@ class SignInEdgeTest {
     void theSessionCookieIsOutOfReachOfScriptsAndOtherSites() {
         Browser browser = new Browser();
         browser.signIn(new TestPractice().staff);
+        assertFalse(browser.setCookies("q_session").isEmpty());
         for (String cookie : browser.setCookies("q_session")) {
             String attributes = cookie.substring(cookie.indexOf(';'));
             assertTrue(attributes.contains("HTTPOnly") && attributes.contains("SameSite=Lax"), attributes);
@@ -93,6 +97,28 @@ class SignInEdgeTest {
         assertTrue(out.header("Location").contains("/realm/logout"));
         assertTrue(out.header("Location").contains("post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fpraxis"));
         browser.get("/api/practice/session").then().statusCode(401);
+    }
+
+    @Test
+    void noOtherSiteSignsAnybodyOut() {
+        Browser browser = new Browser();
+        browser.signIn(new TestPractice().doctor);
+        for (String site : List.of("cross-site", "same-site")) {
+            browser.request()
+                    .header("Sec-Fetch-Site", site)
+                    .get("/api/sign-out")
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:videosprechstunde:problem:foreign-origin"));
+        }
+        browser.get("/api/practice/session").then().statusCode(200);
+        browser.request()
+                .header("Sec-Fetch-Site", "same-origin")
+                .get("/api/sign-out")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/realm/logout"));
     }
 
     @Test

@@ -43,6 +43,14 @@ class PresenceEventTest {
         assertTrue(EventReading.of(event.toString(), PresenceEvent.class).isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31", "+10000-01-01", "-0001-12-31", "-1000000000-01-01"})
+    void timesThatTheDatabaseCouldNotKeepAreRefused(String day) throws Exception {
+        ObjectNode event = EventReading.tree(example("participant-arrived"));
+        event.put("occurredAt", day + "T00:00:00Z");
+        assertTrue(EventReading.of(event.toString(), PresenceEvent.class).isEmpty());
+    }
+
     private static String example(String name) {
         return Contracts.text("events/examples/" + name + ".json");
     }

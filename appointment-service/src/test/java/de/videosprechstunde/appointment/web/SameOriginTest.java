@@ -37,6 +37,15 @@ class SameOriginTest {
     }
 
     @Test
+    void whoeverTypesAnAddressIsLedByNobody() {
+        assertFalse(SameOrigin.isLedByAnotherSite(null));
+        assertFalse(SameOrigin.isLedByAnotherSite("none"));
+        assertFalse(SameOrigin.isLedByAnotherSite("same-origin"));
+        assertTrue(SameOrigin.isLedByAnotherSite("same-site"));
+        assertTrue(SameOrigin.isLedByAnotherSite("cross-site"));
+    }
+
+    @Test
     void onlyABearerTokenStandsForItself() {
         assertTrue(SameOrigin.isBearer("Bearer abc"));
         assertFalse(SameOrigin.isBearer("Basic abc"));

@@ -66,7 +66,9 @@ class OutageTest {
                 .oauth2(Tokens.withRole("billing"))
                 .contentType("application/json")
                 .body("{\"practiceId\":\"%s\",\"doctorCount\":1,\"from\":\"%s\"}"
-                        .formatted(practice, LocalDate.now(ZoneId.of("Europe/Berlin"))))
+                        .formatted(
+                                practice,
+                                LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(1)))
                 .post("/billing/subscriptions")
                 .then()
                 .statusCode(201);

@@ -41,6 +41,8 @@ class BookingTest {
 
     private final UUID practice = UUID.randomUUID();
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    /** Bookable also when midnight passes in between. */
+    private final LocalDate tomorrow = today.plusDays(1);
 
     Broker broker;
 
@@ -52,7 +54,7 @@ class BookingTest {
         book(2).statusCode(201)
                 .header("Location", "/billing/subscriptions/" + practice)
                 .body("doctorCount", equalTo(2))
-                .body("from", equalTo(today.toString()))
+                .body("from", equalTo(tomorrow.toString()))
                 .body("revision", equalTo(1));
 
         var event = events(1).getFirst();
@@ -61,7 +63,7 @@ class BookingTest {
         assertEquals(practice.toString(), json.get("practiceId").textValue());
         assertEquals(2, json.get("doctorCount").intValue());
         assertEquals(1, json.get("revision").intValue());
-        assertEquals(today.toString(), json.get("validFrom").textValue());
+        assertEquals(tomorrow.toString(), json.get("validFrom").textValue());
     }
 
     @Test
@@ -120,7 +122,7 @@ class BookingTest {
     @Test
     void startInThePastOrFarAheadIsRefused() {
         problem(book(2, today.minusDays(1).toString()), 422, "start-out-of-range");
-        problem(book(2, today.plusMonths(12).plusDays(1).toString()), 422, "start-out-of-range");
+        problem(book(2, tomorrow.plusMonths(12).plusDays(1).toString()), 422, "start-out-of-range");
         problem(book(2, "9999-12-31"), 422, "start-out-of-range");
         book(2, today.plusMonths(12).toString()).statusCode(201);
     }
@@ -142,7 +144,7 @@ class BookingTest {
     }
 
     private ValidatableResponse book(int doctors) {
-        return book(doctors, today.toString());
+        return book(doctors, tomorrow.toString());
     }
 
     private ValidatableResponse book(int doctors, String from) {

@@ -60,17 +60,20 @@ final class Conversation implements Line {
     }
 
     void passTime() {
+        Instant now = reception.clock().instant();
+        outlet.passTime(now);
         // While a message is being handled, the page is alive; and checking its ticket may take a while.
         if (over || !lock.tryLock()) {
             return;
         }
         try {
-            Instant now = reception.clock().instant();
             if (visitor == null
                     && !now.isBefore(openedAt.plus(reception.settings().joinWithin()))) {
                 end(FailureCode.TICKET_MISSING, CloseCode.TIMED_OUT);
             } else if (!now.isBefore(heardAt.plus(reception.settings().silence()))) {
                 end(CloseCode.TIMED_OUT);
+            } else if (outlet.isTooSlow()) {
+                end(CloseCode.TOO_SLOW);
             }
         } finally {
             lock.unlock();

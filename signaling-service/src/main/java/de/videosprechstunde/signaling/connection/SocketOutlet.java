@@ -4,6 +4,8 @@ import de.videosprechstunde.signaling.protocol.ServerMessage;
 import de.videosprechstunde.signaling.protocol.Wire;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -14,6 +16,9 @@ import java.util.function.Supplier;
  */
 final class SocketOutlet implements Outlet {
 
+    /** How long what was sent before may take to go out. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
     private static final int MOST_CHARACTERS_WAITING = 1 << 20;
 
     private final WebSocketConnection socket;
@@ -21,6 +26,9 @@ final class SocketOutlet implements Outlet {
     private int charactersWaiting;
     private boolean busy;
     private boolean closing;
+    private boolean tooSlow;
+    /** Null until time passes while it is closing. */
+    private Instant closeBy;
 
     SocketOutlet(WebSocketConnection socket) {
         this.socket = socket;
@@ -30,17 +38,22 @@ final class SocketOutlet implements Outlet {
     public void send(ServerMessage message) {
         String text = Wire.write(message);
         synchronized (this) {
-            if (closing) {
+            if (closing || tooSlow) {
                 return;
             }
             charactersWaiting += text.length();
             if (charactersWaiting <= MOST_CHARACTERS_WAITING) {
                 enqueue(() -> socket.sendText(text).invoke(() -> written(text.length())));
-                return;
+            } else {
+                tooSlow = true;
+                waiting.clear();
             }
-            waiting.clear();
         }
-        close(CloseCode.TOO_SLOW);
+    }
+
+    @Override
+    public synchronized boolean isTooSlow() {
+        return tooSlow;
     }
 
     @Override
@@ -48,6 +61,15 @@ final class SocketOutlet implements Outlet {
         if (!closing) {
             closing = true;
             enqueue(() -> socket.close(code.reason()));
+        }
+    }
+
+    @Override
+    public synchronized void passTime(Instant now) {
+        if (closing && closeBy == null) {
+            closeBy = now.plus(FAREWELL);
+        } else if (closing && !now.isBefore(closeBy)) {
+            Plug.pull(socket);
         }
     }
 

@@ -44,6 +44,8 @@ final class EventBuffer {
 
     private final int capacity;
     private final Deque<Entry> entries = new ArrayDeque<>();
+    /** Taken, and not yet known to be sent. */
+    private int underWay;
 
     EventBuffer(int capacity) {
         this.capacity = capacity;
@@ -79,17 +81,20 @@ final class EventBuffer {
         while (batch.size() < most && !entries.isEmpty()) {
             batch.add(entries.removeFirst());
         }
+        underWay = batch.size();
         return batch;
     }
 
-    /** What could not be sent keeps its place at the front. */
+    /** The end of what was taken: what of it could not be sent keeps its place at the front. */
     synchronized void putBack(List<Entry> unsent) {
         unsent.reversed().forEach(entries::addFirst);
         while (entries.size() > capacity && removeOldestPresence()) {}
+        underWay = 0;
     }
 
-    synchronized int size() {
-        return entries.size();
+    /** What waits and what is under way. */
+    synchronized int unsettled() {
+        return entries.size() + underWay;
     }
 
     private boolean removeOldestPresence() {

@@ -67,16 +67,16 @@ class EventSender {
         thread.start();
     }
 
-    /** What waits gets a last chance. */
+    /** What waits or is under way gets a last chance. */
     @PreDestroy
     void stop() throws InterruptedException {
         long end = System.nanoTime() + FAREWELL.toNanos();
-        while (buffer.size() > 0 && producer != null && System.nanoTime() < end) {
+        while (buffer.unsettled() > 0 && producer != null && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         stopping = true;
         thread.interrupt();
-        thread.join(FAREWELL);
+        thread.join(FAREWELL.plus(FAREWELL));
     }
 
     void presence(SignalingEvent event) {
@@ -106,11 +106,11 @@ class EventSender {
                 // Once is enough: an outage may last.
                 LOG.logf(waitsForKafka ? Logger.Level.DEBUG : Logger.Level.WARN, "events wait for Kafka: %s", failed);
                 waitsForKafka = true;
-                giveUpProducer();
+                close(Duration.ZERO);
                 pause();
             }
         }
-        giveUpProducer();
+        close(FAREWELL);
     }
 
     private record Sent(EventBuffer.Entry entry, Future<RecordMetadata> acknowledgement) {}
@@ -135,8 +135,8 @@ class EventSender {
                 }
             }
         }
+        buffer.putBack(unsent);
         if (failure != null) {
-            buffer.putBack(unsent);
             throw failure;
         }
     }
@@ -173,9 +173,9 @@ class EventSender {
         }
     }
 
-    private void giveUpProducer() {
+    private void close(Duration patience) {
         if (producer != null) {
-            producer.close(Duration.ZERO);
+            producer.close(patience);
             producer = null;
         }
     }

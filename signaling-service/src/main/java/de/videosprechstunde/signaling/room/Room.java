@@ -15,6 +15,9 @@ final class Room {
     final RoomId id;
     final Host host;
     final Chair chair = new Chair();
+    /** Why it was closed; null while it is open. */
+    private ServerMessage.RoomClosed.Reason closed;
+
     private final Set<Visitor> pages = new LinkedHashSet<>();
 
     Room(RoomId id, Host host) {
@@ -32,6 +35,20 @@ final class Room {
 
     void remove(Visitor patient) {
         pages.remove(patient);
+    }
+
+    /** Its pages may stay, but must not come back to the seat: only a new ticket opens the room again. */
+    void close(ServerMessage.RoomClosed.Reason reason) {
+        closed = reason;
+    }
+
+    void open() {
+        closed = null;
+    }
+
+    /** What a page is told instead of being let in; empty while the room is open. */
+    Optional<ServerMessage> refusal() {
+        return Optional.ofNullable(closed).map(reason -> new ServerMessage.RoomClosed(id, reason));
     }
 
     void tellPages(ServerMessage message) {

@@ -46,9 +46,11 @@ public class Rooms {
                 }
                 Room room = house.room(patient);
                 if (cancelled.contains(patient.room(), now())) {
+                    room.close(ServerMessage.RoomClosed.Reason.CANCELLED);
                     room.add(visitor);
-                    visitor.tell(cancellationOf(patient.room()));
+                    room.refusal().ifPresent(visitor::tell);
                 } else {
+                    room.open();
                     house.waitingRoom(room.host).patientEnters(room, visitor, now());
                 }
             }
@@ -68,7 +70,8 @@ public class Rooms {
                     case JoinTicket.Staff staff -> joinedAsStaff(staff);
                     case JoinTicket.Patient patient -> {
                         Room room = house.room(patient);
-                        yield house.waitingRoom(room.host).joinedAsPatient(room, visitor);
+                        yield room.refusal()
+                                .orElseGet(() -> house.waitingRoom(room.host).joinedAsPatient(room, visitor));
                     }
                 });
         return Optional.empty();
@@ -110,11 +113,8 @@ public class Rooms {
             case JoinTicket.Staff staff -> Optional.of(FailureCode.NOT_ALLOWED);
             case JoinTicket.Patient patient -> {
                 Room room = house.room(patient);
-                if (cancelled.contains(room.id, now())) {
-                    visitor.tell(cancellationOf(room.id));
-                } else {
-                    house.waitingRoom(room.host).seatPatient(room, visitor, now());
-                }
+                room.refusal().ifPresentOrElse(visitor::tell, () -> house.waitingRoom(room.host)
+                        .seatPatient(room, visitor, now()));
                 yield Optional.empty();
             }
         };
@@ -164,7 +164,7 @@ public class Rooms {
                 : Optional.of(FailureCode.NOT_HOLDING);
     }
 
-    /** The consultation is over. The patient may come back with a valid ticket: appointment-service decides on that. */
+    /** The consultation is over. The patient may come back over a new socket with a valid ticket: appointment-service decides. */
     public synchronized void end(Host host, RoomId room) {
         close(host, room, ServerMessage.RoomClosed.Reason.ENDED);
     }
@@ -200,10 +200,6 @@ public class Rooms {
                 .map(Presence::withoutPage)
                 .toList();
         return new ServerMessage.Joined(Role.STAFF, false, patients);
-    }
-
-    private static ServerMessage cancellationOf(RoomId room) {
-        return new ServerMessage.RoomClosed(room, ServerMessage.RoomClosed.Reason.CANCELLED);
     }
 
     /** Milliseconds are what the pages can make use of. */

@@ -152,6 +152,7 @@ final class WaitingRoom {
         tellPractice(closed);
         Room room = rooms.get(id);
         if (room != null) {
+            room.close(reason);
             room.tellPages(closed);
             if (!room.chair.isFree()) {
                 room.chair.free();

@@ -90,7 +90,6 @@ class TicketKeys {
     }
 
     private synchronized void read() {
-        lastAsked = clock.instant();
         try {
             HttpResponse<String> answer = http.send(question, HttpResponse.BodyHandlers.ofString());
             KeySet fresh = answer.statusCode() == 200 ? KeySet.parse(answer.body()) : KeySet.NONE;
@@ -105,6 +104,10 @@ class TicketKeys {
             complain(failed.toString());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } finally {
+            // From the answer on: from the question on, a slow answer would use the pause up, and everybody who waited
+            // for it here would ask again.
+            lastAsked = clock.instant();
         }
     }
 

@@ -171,6 +171,16 @@ final class Browser implements AutoCloseable {
             return message;
         }
 
+        /** The next message of that type; others may come before. */
+        JsonObject hearsInTheEnd(String type) {
+            while (true) {
+                JsonObject message = hears();
+                if (message.getString("type").equals(type)) {
+                    return message;
+                }
+            }
+        }
+
         boolean hasHeardSomething() {
             return !heard.isEmpty();
         }

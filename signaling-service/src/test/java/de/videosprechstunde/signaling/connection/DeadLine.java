@@ -3,6 +3,7 @@ package de.videosprechstunde.signaling.connection;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,10 @@ final class DeadLine implements AutoCloseable {
     private final DataInputStream in;
 
     DeadLine(URI endpoint) throws IOException {
-        socket = new Socket(endpoint.getHost(), endpoint.getPort());
+        socket = new Socket();
+        // So small that what nobody reads soon piles up on the other side.
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress(endpoint.getHost(), endpoint.getPort()));
         socket.setSoTimeout(20_000);
         in = new DataInputStream(socket.getInputStream());
         send("GET /signaling HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"

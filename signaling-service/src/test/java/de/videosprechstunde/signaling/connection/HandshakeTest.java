@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import de.videosprechstunde.signaling.protocol.RoomId;
 import de.videosprechstunde.signaling.ticket.Issuer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,13 +14,16 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,9 @@ class HandshakeTest {
                     "quarkus.websockets-next.server.auto-ping-interval", "1S");
         }
     }
+
+    @Inject
+    MeterRegistry meters;
 
     @TestHTTPResource("/signaling")
     URI endpoint;
@@ -178,6 +185,32 @@ class HandshakeTest {
             assertEquals(4408, dead.closeCode());
         }
         doctor.isAliveAndHeardNothing();
+    }
+
+    @Test
+    void pageThatDoesNotReadIsGivenUp() throws Exception {
+        var doctor = browser.doctor();
+        doctor.hears("joined");
+        try (var dead = new DeadLine(endpoint)) {
+            dead.joins(browser.issuer.patient(browser.doctor, room, Instant.now()));
+            doctor.hears("arrived");
+            for (int i = 0; i < 150; i++) {
+                doctor.sends(new JsonObject()
+                        .put("type", "description")
+                        .put("room", room.value())
+                        .put("connection", "kJ3fQ0ZpT1mXw9aB")
+                        .put(
+                                "description",
+                                new JsonObject().put("type", "offer").put("sdp", "v".repeat(60_000))));
+            }
+            doctor.hearsInTheEnd("away");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> meters.get("videosprechstunde.signaling.sockets")
+                                    .gauge()
+                                    .value()
+                            == 1);
+        }
     }
 
     private static String encode(String json) {

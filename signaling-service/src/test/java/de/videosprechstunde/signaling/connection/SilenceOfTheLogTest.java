@@ -40,6 +40,9 @@ class SilenceOfTheLogTest {
             return Map.of(
                     "quarkus.log.level", "ALL",
                     "quarkus.log.category.\"de.videosprechstunde\".level", "ALL",
+                    "quarkus.log.category.\"io.netty\".level", "ALL",
+                    "quarkus.log.category.\"io.vertx\".level", "ALL",
+                    "quarkus.log.category.\"io.quarkus.websockets\".level", "ALL",
                     "quarkus.log.console.level", "WARN");
         }
     }
@@ -117,6 +120,8 @@ class SilenceOfTheLogTest {
         for (String marker : List.of("description in room " + room, "candidate in room " + room, "TRACE join")) {
             assertTrue(lines.stream().anyMatch(line -> line.contains(marker)), marker);
         }
+        assertEquals(
+                0, lines.stream().filter(SilenceOfTheLogTest::isTalkOfALibrary).count());
         String signature = ticket.substring(ticket.lastIndexOf('.') + 1);
         assertEquals(
                 List.of(),
@@ -126,6 +131,11 @@ class SilenceOfTheLogTest {
                                 || line.contains("IP4")
                                 || aboutUs(line) && line.contains("127.0.0.1:"))
                         .toList());
+    }
+
+    /** However far an installation raises their levels. */
+    private static boolean isTalkOfALibrary(String line) {
+        return line.matches("(?s)(?!de\\.videosprechstunde)\\S+ (DEBUG|TRACE|FINE|FINER|FINEST) .*");
     }
 
     /** Kafka's clients and this test's own client do name addresses: those of servers. */

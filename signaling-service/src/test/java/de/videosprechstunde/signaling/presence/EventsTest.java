@@ -67,7 +67,7 @@ class EventsTest {
         buffer.addReport(ended());
         assertTrue(buffer.addReport(ended()).isCompletedExceptionally());
         buffer.addPresence(arrival());
-        assertEquals(1, buffer.size());
+        assertEquals(1, buffer.unsettled());
     }
 
     @Test
@@ -75,7 +75,10 @@ class EventsTest {
         var buffer = new EventBuffer(10);
         List<SignalingEvent> events = List.of(arrival(), arrival(), arrival());
         events.forEach(buffer::addPresence);
-        buffer.putBack(buffer.take(2));
+        List<EventBuffer.Entry> taken = buffer.take(2);
+        assertEquals(3, buffer.unsettled());
+        buffer.putBack(taken);
+        assertEquals(3, buffer.unsettled());
         assertEquals(
                 events, buffer.take(10).stream().map(EventBuffer.Entry::event).toList());
     }

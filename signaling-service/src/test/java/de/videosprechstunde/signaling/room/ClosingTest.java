@@ -4,6 +4,7 @@ import static de.videosprechstunde.signaling.room.Stage.NEXT_ROOM;
 import static de.videosprechstunde.signaling.room.Stage.ROOM;
 import static de.videosprechstunde.signaling.room.Stage.SOMMER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.videosprechstunde.signaling.protocol.FailureCode;
@@ -90,6 +91,46 @@ class ClosingTest {
         stage.patient(ROOM, "phone");
         stage.rooms.end(SOMMER, ROOM);
         assertTrue(stage.patient(ROOM, "phone", "again").holds());
+    }
+
+    @Test
+    void openSocketDoesNotLeadBackIntoAClosedRoom() {
+        for (ServerMessage closed : List.of(ENDED, CANCELLED)) {
+            var stage = new Stage();
+            var doctor = stage.doctor("praxis");
+            var older = stage.patient(ROOM, "phone");
+            var patient = stage.patient(ROOM, "laptop");
+            if (closed == ENDED) {
+                stage.rooms.end(SOMMER, ROOM);
+            } else {
+                stage.rooms.cancel(SOMMER, ROOM);
+            }
+            stage.passes(Duration.ofHours(1));
+            for (var page : List.of(older, patient)) {
+                page.news();
+                doctor.news();
+                page.takesSeat();
+                stage.rooms.refresh(page.visitor, new JoinTicket.Patient(SOMMER, ROOM));
+                assertEquals(List.of(closed, closed), page.news());
+                assertEquals(List.of(), doctor.news());
+            }
+            assertEquals(0, stage.rooms.patients());
+            older.isLost();
+            patient.isLost();
+            stage.passes(Duration.ZERO);
+            assertTrue(stage.patient(ROOM, "tablet").holds(), "closed for as long as its pages are there");
+        }
+    }
+
+    @Test
+    void newTicketOverANewSocketOpensAnEndedRoomAgain() {
+        var older = stage.patient(ROOM, "phone");
+        stage.rooms.end(SOMMER, ROOM);
+        var back = stage.patient(ROOM, "laptop");
+        assertTrue(back.holds());
+        older.takesSeat();
+        assertTrue(older.holds());
+        assertFalse(back.holds());
     }
 
     @Test

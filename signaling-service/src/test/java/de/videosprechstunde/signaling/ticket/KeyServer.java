@@ -16,6 +16,7 @@ public final class KeyServer implements AutoCloseable {
     public final AtomicInteger requests = new AtomicInteger();
     private volatile String answer;
     private volatile int status = 200;
+    private volatile Runnable meanwhile = () -> {};
 
     public KeyServer(String answer) {
         this.answer = answer;
@@ -26,6 +27,7 @@ public final class KeyServer implements AutoCloseable {
         }
         server.createContext("/api/tickets/keys", exchange -> {
             requests.incrementAndGet();
+            meanwhile.run();
             byte[] body = this.answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             try (var out = exchange.getResponseBody()) {
@@ -42,6 +44,11 @@ public final class KeyServer implements AutoCloseable {
     void publish(int status, String answer) {
         this.status = status;
         this.answer = answer;
+    }
+
+    /** What happens between the question and the answer. */
+    void whileAnswering(Runnable meanwhile) {
+        this.meanwhile = meanwhile;
     }
 
     @Override

@@ -214,6 +214,17 @@ class TicketVerifierTest {
     }
 
     @Test
+    void slowAnswerDoesNotUseUpThePause() {
+        assertTrue(verifier.verify(issuer.doctor(DOCTOR, now())).isPresent());
+        clock.pass(TicketKeys.SHORTEST_PAUSE);
+        server.whileAnswering(() -> clock.pass(TicketKeys.SHORTEST_PAUSE));
+        for (int i = 0; i < 50; i++) {
+            assertRefused(new Issuer("invented" + i).doctor(DOCTOR, now()));
+        }
+        assertEquals(2, server.requests.get());
+    }
+
+    @Test
     void keysStayKnownWhileAppointmentServiceIsAway() {
         assertTrue(verifier.verify(issuer.doctor(DOCTOR, now())).isPresent());
         for (String answer : List.of("", "no json", "{}", "{\"keys\":[]}")) {
