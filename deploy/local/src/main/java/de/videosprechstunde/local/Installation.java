@@ -25,7 +25,13 @@ public final class Installation implements AutoCloseable {
     /** What starts first stops last; the parts of one list stop side by side. */
     private static final List<List<String>> WAVES = List.of(
             List.of(Postgres.NAME, Kafka.NAME),
-            List.of(Keycloak.NAME, Coturn.NAME, Services.APPOINTMENT, Services.BILLING, Services.SIGNALING));
+            List.of(
+                    Keycloak.NAME,
+                    KeycloakPrograms.BUILD,
+                    Coturn.NAME,
+                    Services.APPOINTMENT,
+                    Services.BILLING,
+                    Services.SIGNALING));
 
     private final Settings settings;
     private final Steps steps;

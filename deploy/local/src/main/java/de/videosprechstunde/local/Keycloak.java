@@ -39,7 +39,7 @@ final class Keycloak {
     }
 
     void start(URI origin, Keys keys, Children children) {
-        KeycloakPrograms.prepare(programs, log);
+        KeycloakPrograms.prepare(programs, log, children);
         prepareHome(Realm.forImport(origin, keys.webClientSecret()));
         // Without an administrator, Keycloak's front page would offer to make one to whoever comes first.
         var administrator = Map.of(
