@@ -151,7 +151,7 @@ class LauncherEndsIT {
 
     private void awaitOutput(String text) throws IOException {
         try {
-            await(Duration.ofSeconds(120), () -> !launcher.isAlive() || told().contains(text));
+            await(Duration.ofSeconds(240), () -> !launcher.isAlive() || told().contains(text));
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("It is not ready:\n" + told(), e);
         }
