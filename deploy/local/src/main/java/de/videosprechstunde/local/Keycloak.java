@@ -60,7 +60,7 @@ final class Keycloak {
                 "--cache=local");
         ChildProcess child = children.start(new Launch(NAME, command, administrator, log));
         Readiness answers = new Readiness(realm());
-        child.awaitReady(answers, Duration.ofSeconds(120));
+        child.awaitReady(answers, Duration.ofMinutes(3));
     }
 
     /** What {@code kc.sh} would run, without a shell that has to pass on signals. */
