@@ -1,5 +1,6 @@
 # make help lists what there is. Nothing is installed or changed outside this folder, except by make test, which
-# installs missing Debian packages when it runs as root on Debian.
+# installs missing Debian packages when it runs as root on Debian, and where no Chromium is, Playwright's into the
+# user's cache.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
@@ -25,7 +26,7 @@ test: ## every test, those with real browsers included
 demo: ## a whole consultation by itself, in two browser windows (without a display: as pictures)
 	@build/system-tests-main demo.Demo
 
-bench: ## measure the way from a click to the first picture
+bench: ## the figures: time to ready, memory, size of the patient's page, first picture
 	@build/system-tests-main bench.Bench
 
 token: ## print a bearer token of a running make up: make token USER=abrechnung

@@ -2,12 +2,15 @@ package de.videosprechstunde.systemtests;
 
 import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 
+import de.videosprechstunde.local.Settings;
 import de.videosprechstunde.systemtests.browser.Programs;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,10 +31,10 @@ public @interface Needs {
     Thing[] value();
 
     enum Thing {
-        CHROMIUM("chromium or google-chrome") {
+        CHROMIUM("chromium or google-chrome, or a way to Playwright's own (target/playwright.log)") {
             @Override
             boolean isThere() {
-                return Programs.chromium().isPresent();
+                return Programs.chromium().isPresent() || PlaywrightsChromium.IS_THERE;
             }
         },
         FIREFOX("firefox-esr") {
@@ -51,7 +54,7 @@ public @interface Needs {
             boolean isThere() {
                 return Stream.of("ip", "ss", "iptables", "conntrack", "socat")
                                 .allMatch(name -> Programs.find(name).isPresent())
-                        && mayMakeNamespaces();
+                        && succeeds(new ProcessBuilder("unshare", "--net", "true"), Duration.ofSeconds(5));
             }
         };
 
@@ -63,18 +66,41 @@ public @interface Needs {
 
         abstract boolean isThere();
 
-        private static boolean mayMakeNamespaces() {
+        private static boolean succeeds(ProcessBuilder command, Duration patience) {
             try {
-                var process = new ProcessBuilder("unshare", "--net", "true")
-                        .redirectErrorStream(true)
-                        .start();
-                return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
+                var process = command.redirectErrorStream(true).start();
+                var ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+                process.destroy();
+                return ended && process.exitValue() == 0;
             } catch (IOException e) {
                 return false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
             }
+        }
+    }
+
+    /** Fetched once for all; nothing is fetched where it is there already. Not the two other browsers beside it. */
+    final class PlaywrightsChromium {
+        static final boolean IS_THERE = isThere();
+
+        private PlaywrightsChromium() {}
+
+        private static boolean isThere() {
+            var log = Settings.findRoot().resolve("system-tests/target/playwright.log");
+            var fetch = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "com.microsoft.playwright.CLI",
+                            "install",
+                            "--no-shell",
+                            "chromium")
+                    .redirectOutput(log.toFile());
+            fetch.environment().remove("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD");
+            return Thing.succeeds(fetch, Duration.ofMinutes(10));
         }
     }
 

@@ -17,13 +17,16 @@ final class ChildProcess {
 
     private final String name;
     private final ProcessHandle process;
+    private final CompletableFuture<Integer> exitCode;
     private final Path log;
     private final String stopSignal;
     private volatile boolean wanted = true;
 
-    private ChildProcess(String name, ProcessHandle process, Path log, String stopSignal) {
+    private ChildProcess(
+            String name, ProcessHandle process, CompletableFuture<Integer> exitCode, Path log, String stopSignal) {
         this.name = name;
         this.process = process;
+        this.exitCode = exitCode;
         this.log = log;
         this.stopSignal = stopSignal;
     }
@@ -32,7 +35,8 @@ final class ChildProcess {
         try {
             Files.createDirectories(launch.log().getParent());
             Process process = launch.builder().start();
-            return new ChildProcess(launch.name(), process.toHandle(), launch.log(), "TERM");
+            var exitCode = process.onExit().thenApply(Process::exitValue);
+            return new ChildProcess(launch.name(), process.toHandle(), exitCode, launch.log(), "TERM");
         } catch (IOException e) {
             throw new CannotStart(launch.name() + " could not be started: " + e.getMessage(), e);
         }
@@ -40,7 +44,9 @@ final class ChildProcess {
 
     /** A process that something else has started and that ends in an orderly way by {@code stopSignal}. */
     static ChildProcess adopted(String name, ProcessHandle process, Path log, String stopSignal) {
-        return new ChildProcess(name, process, log, stopSignal);
+        var unknown = CompletableFuture.<Integer>failedFuture(
+                new IllegalStateException("Only whoever started " + name + " learns its exit code"));
+        return new ChildProcess(name, process, unknown, log, stopSignal);
     }
 
     long pid() {
@@ -74,6 +80,22 @@ final class ChildProcess {
                 throw new CannotStart(name + " was not ready within " + patience.toSeconds() + " s." + lastWords());
             }
             pause();
+        }
+    }
+
+    /** Waits for the end of a process that ends by itself; one that was stopped before has done nothing. */
+    int awaitEnd() {
+        try {
+            int code = exitCode.get();
+            if (!wanted) {
+                throw new CannotStart(name + " was stopped before it was done.");
+            }
+            return code;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted while starting.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

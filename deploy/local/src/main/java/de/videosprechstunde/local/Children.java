@@ -18,25 +18,42 @@ final class Children implements AutoCloseable {
 
     /** Starts the process unless everything is being stopped already. */
     ChildProcess start(Launch launch) {
-        ChildProcess child;
-        synchronized (this) {
-            if (isClosing()) {
-                throw new CannotStart("Stopped while " + launch.name() + " was about to start.");
-            }
-            child = ChildProcess.start(launch);
-            adopt(launch.name(), child);
+        ChildProcess child = begin(launch);
+        child.onExit().thenRun(() -> ended(child));
+        return child;
+    }
+
+    /** Runs a process that ends by itself, which is no news; returns its exit code. */
+    int run(Launch launch) {
+        ChildProcess child = begin(launch);
+        try {
+            return child.awaitEnd();
+        } finally {
+            stop(launch.name());
         }
+    }
+
+    private synchronized ChildProcess begin(Launch launch) {
+        if (isClosing()) {
+            throw new CannotStart("Stopped while " + launch.name() + " was about to start.");
+        }
+        ChildProcess child = ChildProcess.start(launch);
+        hold(launch.name(), child);
         return child;
     }
 
     /** Takes over a process that something else has started. */
     synchronized void adopt(String name, ChildProcess child) {
-        leash.hold(child.pid(), child.stopSignal());
-        running.put(name, child);
+        hold(name, child);
         child.onExit().thenRun(() -> ended(child));
         if (isClosing()) {
             stop(name);
         }
+    }
+
+    private void hold(String name, ChildProcess child) {
+        leash.hold(child.pid(), child.stopSignal());
+        running.put(name, child);
     }
 
     private void ended(ChildProcess child) {

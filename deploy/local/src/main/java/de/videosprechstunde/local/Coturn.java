@@ -24,11 +24,16 @@ final class Coturn {
                 .findFirst();
     }
 
-    static void start(Path program, Path configuration, int port, Path data, Path log, Children children) {
+    /** Says before anything is started that another program answers there. */
+    static void check(int port) {
         if (!Ports.isFreeForUdp(port)) {
             throw new CannotStart("UDP port " + port + " is taken, perhaps by a coturn that the system has started: end"
                     + " that one, or choose another port, for instance make up STUN_PORT=" + (port + 1) + ".");
         }
+    }
+
+    static void start(Path program, Path configuration, int port, Path data, Path log, Children children) {
+        check(port);
         ChildProcess child =
                 children.start(new Launch(NAME, command(program, configuration, port, data), Map.of(), log));
         child.awaitReady(() -> Stun.answers(port), Duration.ofSeconds(20));

@@ -1,19 +1,18 @@
 package de.videosprechstunde.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The whole system on one machine, everything real: this page shows all its parts and what waits for what.
@@ -25,7 +24,16 @@ public final class Installation implements AutoCloseable {
     /** What starts first stops last; the parts of one list stop side by side. */
     private static final List<List<String>> WAVES = List.of(
             List.of(Postgres.NAME, Kafka.NAME),
-            List.of(Keycloak.NAME, Coturn.NAME, Services.APPOINTMENT, Services.BILLING, Services.SIGNALING));
+            List.of(
+                    Keycloak.NAME,
+                    KeycloakPrograms.BUILD,
+                    Coturn.NAME,
+                    Services.APPOINTMENT,
+                    Services.BILLING,
+                    Services.SIGNALING));
+
+    /** To wait for a database that is just starting, before the end of everything. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Settings settings;
     private final Steps steps;
@@ -34,11 +42,13 @@ public final class Installation implements AutoCloseable {
     private final Thread hook = new Thread(this::closeOnce, "stop");
     private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Postmaster postmaster;
     private final Children children;
     private final Services services;
     private final Keycloak keycloak;
     private final Keys keys;
     private OneOrigin proxy;
+    private CompletableFuture<Void> database = CompletableFuture.completedFuture(null);
     private Postgres postgres;
     private Kafka kafka;
     private boolean closed;
@@ -47,7 +57,8 @@ public final class Installation implements AutoCloseable {
         this.settings = settings;
         steps = new Steps(settings.out());
         inUse = InUse.take(settings.data());
-        logs = freshLogs(settings.data().resolve("logs"));
+        logs = Folders.fresh(settings.data().resolve("logs"));
+        postmaster = new Postmaster(settings.data().resolve("postgres"));
         children = new Children();
         services = new Services(settings, logs, children);
         keys = new Keys(settings.data().resolve("keys"));
@@ -77,21 +88,29 @@ public final class Installation implements AutoCloseable {
     private void startAll() {
         services.check();
         proxy = OneOrigin.open(settings.port(), routes()::portFor);
-        CompletableFuture<Void> database = step(
-                Postgres.NAME,
-                () -> postgres = Postgres.start(
-                        settings.data().resolve("postgres"), log("postgresql"), settings.durable(), children));
+        StunServers stun = new StunServers(settings);
+        stun.check();
+        database = step(Postgres.NAME, this::startDatabase);
         CompletableFuture<Void> broker =
                 step(Kafka.NAME, () -> kafka = Kafka.start(settings.data().resolve("kafka"), log("kafka"), children));
         CompletableFuture<Void> signIn = step(Keycloak.NAME, () -> keycloak.start(origin(), keys, children));
-        List<String> stun = settings.stunServers().isEmpty() ? startStun() : settings.stunServers();
+        if (stun.isOwn()) {
+            step(Coturn.NAME, () -> stun.start(log("coturn"), children)).join();
+        } else if (stun.addresses().isEmpty()) {
+            steps.line(Coturn.NAME, "not installed: consultations work on this machine and within one network only");
+        }
         CompletableFuture<Void> all = CompletableFuture.allOf(database, broker)
-                .thenRun(() -> services.configure(origin(), keycloak, postgres, kafka, keys, stun))
+                .thenRun(() -> services.configure(origin(), keycloak, postgres, kafka, keys, stun.addresses()))
                 .thenCompose(ready -> startServices());
         failFast(List.of(database, broker, signIn, all));
         if (settings.demoPractice() && settings.services().contains(Services.APPOINTMENT)) {
             step("Demo practice", () -> new DemoPractice(http, origin()).open()).join();
         }
+    }
+
+    private void startDatabase() {
+        postmaster.endLeftover(steps, log("postgresql"));
+        postgres = Postgres.start(postmaster, log("postgresql"), settings.durable(), children);
     }
 
     private Routes routes() {
@@ -128,22 +147,6 @@ public final class Installation implements AutoCloseable {
                     steps.ready(name, Duration.ofNanos(System.nanoTime() - begin));
                 },
                 workers);
-    }
-
-    private List<String> startStun() {
-        Optional<Path> program = Coturn.program();
-        if (program.isEmpty()) {
-            steps.line(Coturn.NAME, "not installed: consultations work on this machine and within one network only");
-            return List.of();
-        }
-        int port = settings.stunPort() == 0 ? Ports.free() : settings.stunPort();
-        Path configuration = settings.root().resolve("stun-config/turnserver.conf");
-        step(
-                        Coturn.NAME,
-                        () -> Coturn.start(
-                                program.get(), configuration, port, settings.data(), log("coturn"), children))
-                .join();
-        return List.of("stun:127.0.0.1:" + port);
     }
 
     /** The one address of pages and interfaces, without a slash at its end. */
@@ -216,6 +219,7 @@ public final class Installation implements AutoCloseable {
         }
         closed = true;
         children.stopAll(WAVES);
+        stopDatabaseThatStarts();
         children.close();
         if (proxy != null) {
             proxy.close();
@@ -226,16 +230,19 @@ public final class Installation implements AutoCloseable {
         inUse.close();
     }
 
-    private Path log(String name) {
-        return logs.resolve(name + ".log");
+    /** A database may be on its way: its programs are not ours, and it cannot be taken back before it is there. */
+    private void stopDatabaseThatStarts() {
+        try {
+            database.exceptionally(failed -> null).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // What is there all the same is ended below.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        postmaster.end(log("postgresql"));
     }
 
-    private static Path freshLogs(Path folder) {
-        try {
-            Folders.delete(folder);
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Path log(String name) {
+        return logs.resolve(name + ".log");
     }
 }

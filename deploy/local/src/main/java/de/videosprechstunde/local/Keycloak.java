@@ -39,7 +39,7 @@ final class Keycloak {
     }
 
     void start(URI origin, Keys keys, Children children) {
-        KeycloakPrograms.prepare(programs, log);
+        KeycloakPrograms.prepare(programs, log, children);
         prepareHome(Realm.forImport(origin, keys.webClientSecret()));
         // Without an administrator, Keycloak's front page would offer to make one to whoever comes first.
         var administrator = Map.of(
@@ -60,7 +60,7 @@ final class Keycloak {
                 "--cache=local");
         ChildProcess child = children.start(new Launch(NAME, command, administrator, log));
         Readiness answers = new Readiness(realm());
-        child.awaitReady(answers, Duration.ofSeconds(120));
+        child.awaitReady(answers, Duration.ofMinutes(3));
     }
 
     /** What {@code kc.sh} would run, without a shell that has to pass on signals. */

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -17,6 +18,8 @@ import java.util.Properties;
  * instead of twelve.
  */
 final class KeycloakPrograms {
+    static final String BUILD = "Keycloak (build)";
+
     private static final List<String> OPTIONS =
             List.of("--db=dev-file", "--http-relative-path=/auth", "--health-enabled=false", "--metrics-enabled=false");
 
@@ -34,7 +37,7 @@ final class KeycloakPrograms {
     }
 
     /** Synchronized within this JVM, by a file lock against others. */
-    static synchronized void prepare(Path programs, Path log) {
+    static synchronized void prepare(Path programs, Path log, Children children) {
         if (!Files.isDirectory(programs)) {
             throw new CannotStart("Keycloak is not unpacked in " + programs + ": the Maven build does that"
                     + " (mvn package). If somebody has removed it, remove the folder " + programs.getParent()
@@ -47,7 +50,7 @@ final class KeycloakPrograms {
             String wanted = String.join("\n", OPTIONS);
             if (held.isValid()
                     && (!Files.exists(built) || !Files.readString(built).equals(wanted))) {
-                build(programs, log);
+                build(programs, log, children);
                 Files.writeString(built, wanted);
             }
         } catch (IOException e) {
@@ -55,21 +58,13 @@ final class KeycloakPrograms {
         }
     }
 
-    private static void build(Path programs, Path log) throws IOException {
-        List<String> arguments = new java.util.ArrayList<>(List.of("build"));
+    private static void build(Path programs, Path log, Children children) {
+        List<String> arguments = new ArrayList<>(List.of("build"));
         arguments.addAll(OPTIONS);
         var command = Keycloak.command(programs, arguments.toArray(String[]::new));
-        Process build =
-                new Launch("Keycloak (build)", command, Map.of(), log).builder().start();
-        try {
-            if (build.waitFor() != 0) {
-                throw new CannotStart("Keycloak could not be prepared. The last lines of " + log + ":\n    "
-                        + String.join("\n    ", LogTail.of(log, 25)));
-            }
-        } catch (InterruptedException e) {
-            build.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while preparing Keycloak.", e);
+        if (children.run(new Launch(BUILD, command, Map.of(), log)) != 0) {
+            throw new CannotStart("Keycloak could not be prepared. The last lines of " + log + ":\n    "
+                    + String.join("\n    ", LogTail.of(log, 25)));
         }
     }
 }

@@ -15,6 +15,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyOptions;
+import java.net.InetAddress;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,12 +31,13 @@ final class OneOrigin implements AutoCloseable {
             .setFileSystemOptions(
                     new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     private final ToIntFunction<String> routes;
-    private final HttpServer server;
+    private final int port;
     private final HttpServer away;
 
     private OneOrigin(int port, ToIntFunction<String> routes) {
         this.routes = routes;
-        away = listen(0, ServiceAway::answer);
+        this.port = port == 0 ? Ports.free() : port;
+        away = listen("127.0.0.1", Ports.free(), ServiceAway::answer);
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(200)
                 .setConnectTimeout(2000)
@@ -44,7 +46,9 @@ final class OneOrigin implements AutoCloseable {
                 context -> request(client, context.request().proxiedRequest());
         HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
                 .origin(origins);
-        server = listen(port, request -> proxy.handle(withForwardedHeaders(request)));
+        for (InetAddress address : Ports.LOOPBACK) {
+            listen(address.getHostAddress(), this.port, request -> proxy.handle(withForwardedHeaders(request)));
+        }
     }
 
     /**
@@ -55,10 +59,10 @@ final class OneOrigin implements AutoCloseable {
         return new OneOrigin(port, routes);
     }
 
-    private HttpServer listen(int port, io.vertx.core.Handler<HttpServerRequest> handler) {
+    private HttpServer listen(String host, int port, io.vertx.core.Handler<HttpServerRequest> handler) {
         HttpServerOptions options = new HttpServerOptions()
-                .setHost("127.0.0.1")
-                .setPort(port == 0 ? Ports.free() : port)
+                .setHost(host)
+                .setPort(port)
                 .setReuseAddress(true)
                 // An upgraded connection would mix HTTP/2 from the client with HTTP/1.1 to the service.
                 .setHttp2ClearTextEnabled(false)
@@ -68,8 +72,8 @@ final class OneOrigin implements AutoCloseable {
         } catch (CannotStart taken) {
             close();
             throw new CannotStart(
-                    "Port " + options.getPort() + " is taken by another program: end that one, or choose another port,"
-                            + " for instance make up PORT=" + (options.getPort() + 1) + ".",
+                    "Port " + port + " is taken by another program: end that one, or choose another port,"
+                            + " for instance make up PORT=" + (port + 1) + ".",
                     taken);
         }
     }
@@ -106,7 +110,7 @@ final class OneOrigin implements AutoCloseable {
     }
 
     int port() {
-        return server.actualPort();
+        return port;
     }
 
     @Override

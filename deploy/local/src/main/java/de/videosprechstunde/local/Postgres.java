@@ -9,6 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * PostgreSQL with a database and its owner per service. It listens on loopback only and trusts whoever reaches it
@@ -24,16 +30,11 @@ final class Postgres {
         this.port = port;
     }
 
-    static Postgres start(Path data, Path log, boolean durable, Children children) {
+    static Postgres start(Postmaster postmaster, Path log, boolean durable, Children children) {
         int port = Ports.free();
-        removeStalePid(data);
         try {
-            EmbeddedPostgres server = builder(data, log, durable).setPort(port).start();
-            long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
-                    .getFirst()
-                    .strip());
-            ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-            children.adopt(NAME, ChildProcess.adopted(NAME, process, log, "INT"));
+            EmbeddedPostgres server =
+                    start(builder(postmaster.data(), log, durable).setPort(port), postmaster, log, children);
             createDatabases(server);
             return new Postgres(port);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -42,6 +43,48 @@ final class Postgres {
                     "PostgreSQL could not be started: " + e.getMessage() + " The last lines of " + log + ":\n    "
                             + lines,
                     e);
+        }
+    }
+
+    /**
+     * The server is taken over from its first moment: it runs in a session of its own, where neither Ctrl-C nor the
+     * end of this process would reach it. So this returns only when the server works, or none is going to be there.
+     */
+    private static EmbeddedPostgres start(
+            EmbeddedPostgres.Builder builder, Postmaster postmaster, Path log, Children children) throws IOException {
+        var server = new FutureTask<>(builder::start);
+        Thread starter = Thread.startVirtualThread(server);
+        try {
+            Optional<ProcessHandle> process = Optional.empty();
+            boolean ready = false;
+            while (!ready) {
+                ready = isReady(server);
+                if (process.isEmpty()) {
+                    process = postmaster.running();
+                    process.ifPresent(found -> children.adopt(NAME, postmaster.adopted(found, log)));
+                }
+                boolean gone = process.map(found -> !found.isAlive()).orElse(ready);
+                if (gone) {
+                    throw new IOException("it has ended while it was starting.");
+                }
+            }
+            return server.resultNow();
+        } finally {
+            starter.interrupt();
+        }
+    }
+
+    private static boolean isReady(Future<?> server) throws IOException {
+        try {
+            server.get(50, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("Interrupted while starting.", e);
         }
     }
 
@@ -64,28 +107,6 @@ final class Postgres {
             builder.setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
         }
         return builder;
-    }
-
-    /**
-     * After a crash PostgreSQL's lock file may name a process id that something else has by now (a restarted machine
-     * or container): PostgreSQL would then refuse to start.
-     */
-    private static void removeStalePid(Path data) {
-        Path file = data.resolve("postmaster.pid");
-        try {
-            if (Files.exists(file)) {
-                long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-                boolean postgres = ProcessHandle.of(pid)
-                        .flatMap(process -> process.info().command())
-                        .filter(command -> command.contains("postgres"))
-                        .isPresent();
-                if (!postgres) {
-                    Files.delete(file);
-                }
-            }
-        } catch (IOException | NumberFormatException e) {
-            throw new CannotStart("PostgreSQL's lock file " + file + " cannot be read: " + e.getMessage(), e);
-        }
     }
 
     private static void createDatabases(EmbeddedPostgres server) throws SQLException {

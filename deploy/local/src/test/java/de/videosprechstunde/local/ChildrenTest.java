@@ -1,5 +1,6 @@
 package de.videosprechstunde.local;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +77,30 @@ class ChildrenTest {
         children.beginClosing();
 
         assertThrows(CannotStart.class, () -> children.start(shell("exit 0")));
+    }
+
+    @Test
+    void errandThatEndsIsNoNewsAndTellsItsExitCode() {
+        int code = children.run(shell("exit 3"));
+
+        assertEquals(3, code);
+        assertFalse(children.death().isDone());
+        assertTrue(children.pids().isEmpty());
+    }
+
+    @Test
+    void errandEndsWithEverythingElse() throws Exception {
+        var errand = CompletableFuture.supplyAsync(
+                () -> children.run(shell("echo at work; exec tail -f /dev/null")),
+                command -> Thread.startVirtualThread(command));
+        Awaitility.await().until(() -> children.pids().containsKey("child"));
+        long pid = children.pids().get("child");
+
+        children.stopAll(List.of(List.of("child")));
+
+        var failure = assertThrows(ExecutionException.class, () -> errand.get(10, TimeUnit.SECONDS));
+        assertTrue(failure.getCause().getMessage().contains("stopped before it was done"), failure.getMessage());
+        assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
     }
 
     @Test

@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OneOriginTest {
     private final Vertx vertx = Vertx.vertx();
@@ -133,9 +138,27 @@ class OneOriginTest {
                 .join());
     }
 
-    @Test
-    void portThatIsTakenIsNamedWithAWayOut() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+    /** Browsers try {@code ::1} first for {@code localhost}: whoever sat there would be taken for the product. */
+    @ParameterizedTest
+    @MethodSource("loopback")
+    void localhostIsAnsweredInEveryFamily(InetAddress address) throws Exception {
+        try (Socket socket = new Socket(address, origin.port())) {
+            socket.getOutputStream()
+                    .write("GET /api/x HTTP/1.0\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes());
+
+            assertTrue(answer.contains("GET /api/x localhost:" + origin.port()), answer);
+        }
+    }
+
+    static List<InetAddress> loopback() {
+        return Ports.LOOPBACK;
+    }
+
+    @ParameterizedTest
+    @MethodSource("loopback")
+    void portThatIsTakenIsNamedWithAWayOut(InetAddress address) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, address)) {
             CannotStart refusal =
                     assertThrows(CannotStart.class, () -> OneOrigin.open(taken.getLocalPort(), path -> 0));
 

@@ -35,7 +35,7 @@ class StunOnlyIT {
             throw new AssertionError("coturn (turnserver) is missing: CI has to run this test");
         }
         if (coturn.isEmpty()) {
-            System.out.println("StunOnlyIT is skipped: coturn (turnserver) is not installed");
+            System.out.println("NOT RUN: StunOnlyIT needs what this machine does not have: coturn (turnserver)");
         }
         Assumptions.assumeTrue(coturn.isPresent(), "coturn (turnserver) is not installed");
         Path configuration = Settings.findRoot().resolve("stun-config/turnserver.conf");

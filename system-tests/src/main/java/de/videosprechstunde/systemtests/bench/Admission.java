@@ -5,12 +5,16 @@ import de.videosprechstunde.systemtests.browser.PracticeBrowser;
 
 /** The first admission over a connection that stands already; milliseconds from the click to the frame shown. */
 record Admission(double doctorSeenAfter, double patientSeenAfter) {
-    static final String NAME = "Wartet auf das Bild";
+    /** Another name each round: the last round's entry, with a button of its own, may still be there for a moment. */
+    static String name(int round) {
+        return "Wartet auf das Bild (%02d)".formatted(round);
+    }
 
-    static Admission measure(PracticeBrowser doctor, PatientBrowser patient) {
+    /** The patient waits as this round's, and in the end as the next one's. */
+    static Admission measure(PracticeBrowser doctor, PatientBrowser patient, int round) {
         patient.isInWaitingRoom();
         patient.practicePicture().expectFrame();
-        double admitted = doctor.timedClick(doctor.admission(doctor.guest(NAME)));
+        double admitted = doctor.timedClick(doctor.admission(doctor.guest(name(round))));
         double doctorSeen = patient.practicePicture().frameShownAt();
 
         doctor.patientPicture().expectFrame();
@@ -20,7 +24,7 @@ record Admission(double doctorSeenAfter, double patientSeenAfter) {
         doctor.patientPicture().isMoving();
         doctor.returnToWaitingRoom();
         // A new page has a new connection: over an old one, browsers show the first frames after a pause late.
-        patient.isInWaitingRoom().reload().giveName(NAME);
+        patient.isInWaitingRoom().reload().giveName(name(round + 1));
         return new Admission(doctorSeen - admitted, patientSeen - started);
     }
 }
