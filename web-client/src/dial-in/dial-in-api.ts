@@ -22,7 +22,7 @@ export interface PatientTicket {
   readonly stun: readonly string[];
 }
 
-export type Refusal = 'unknown' | 'too-early' | 'ended' | 'cancelled' | 'failed';
+export type Refusal = 'unknown' | 'too-early' | 'ended' | 'cancelled' | 'doctor-inactive' | 'failed';
 
 /** What the practice's server answers instead of an invitation; the holder of a real code learns more. */
 export class DialInRefused extends TicketRefused {
@@ -49,6 +49,7 @@ const refusals: Record<string, Refusal> = {
   'dial-in-too-early': 'too-early',
   'dial-in-ended': 'ended',
   'dial-in-cancelled': 'cancelled',
+  'dial-in-doctor-inactive': 'doctor-inactive',
 };
 
 function refuse(problem: Problem): never {

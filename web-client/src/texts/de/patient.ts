@@ -30,6 +30,10 @@ export const patient = {
       heading: 'Dieser Termin wurde abgesagt',
       text: 'Bitte rufen Sie in der Praxis an, um einen neuen Termin zu vereinbaren.',
     },
+    'doctor-inactive': {
+      heading: 'Diese Videosprechstunde findet nicht statt',
+      text: 'Die Ärztin oder der Arzt hält zurzeit keine Videosprechstunde. Bitte rufen Sie in der Praxis an.',
+    },
     failed: {
       heading: 'Das hat nicht geklappt',
       text: 'Der Server ist gerade nicht erreichbar. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
