@@ -2,9 +2,10 @@ import type { ControlMessage } from '../consultation/control';
 import { introduce, type ClearName } from '../consultation/identity';
 import type { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
-import { patienceMilliseconds, webRtc, type Link, type Links, type LinkState } from '../consultation/peer-link';
+import { webRtc, type Link, type Links, type LinkState } from '../consultation/peer-link';
 import type { ClientMessage, ServerMessage } from '../signaling/messages';
 import { Countdown } from './countdown';
+import { DoctorConnection } from './doctor-connection';
 
 /** `invited`: the doctor is seen and heard, the patient sends nothing yet. */
 export type Phase = 'waiting' | 'invited' | 'talking' | 'superseded' | 'closed';
@@ -51,31 +52,34 @@ export class PatientCall {
     doctorMedia: { camera: true, microphone: true }, countdown: null, closing: null,
   });
   readonly #waitingSince = Date.now();
-  readonly #links: Links;
-  readonly #certificate: Promise<RTCCertificate>;
+  readonly #connection: DoctorConnection;
   readonly #countdown: Countdown;
-  #link: Link | null = null;
-  #linkLife: Lifetime | null = null;
   #wantsSeat = false;
-  #signals: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly options: PatientOptions,
     private readonly lifetime: Lifetime,
   ) {
-    this.#links = options.links ?? webRtc;
-    this.#certificate = this.#links.certificate();
+    const { room, name, stun, socket, links = webRtc } = options;
+    this.#connection = new DoctorConnection(
+      { room, stun, links, send: message => socket.send(message) },
+      {
+        state: link => this.state.update({ link }),
+        open: () => this.link?.tell(introduce(name, Date.now() - this.#waitingSince)),
+        control: message => this.#hear(message),
+      },
+      lifetime,
+    );
     this.#countdown = new Countdown(countdown => this.state.update({ countdown }), () => this.startNow(), lifetime);
-    lifetime.listen(window, 'online', () => this.#retryFailed());
     lifetime.every(offerWithinMilliseconds, () => this.#askForOffer());
   }
 
   get remote(): MediaStream | null {
-    return this.#link?.remote ?? null;
+    return this.link?.remote ?? null;
   }
 
   get link(): Link | null {
-    return this.#link;
+    return this.#connection.link;
   }
 
   online(online: boolean): void {
@@ -95,11 +99,13 @@ export class PatientCall {
         break;
       case 'left':
         this.state.update({ doctorPresent: false });
-        this.#forgetBroken();
+        this.#connection.forgetBroken();
         break;
       case 'description':
       case 'candidate':
-        this.#signals = this.#signals.then(() => this.#signal(message)).catch(() => this.#forgetBroken());
+        if (!this.#isOver()) {
+          this.#connection.signal(message);
+        }
         break;
       case 'seat-lost':
         this.#supersede();
@@ -122,7 +128,7 @@ export class PatientCall {
   /** *Moment bitte*: nothing is sent until *Jetzt*. */
   hesitate(): void {
     this.#countdown.stop();
-    this.#link?.tell({ type: 'hesitate' });
+    this.link?.tell({ type: 'hesitate' });
   }
 
   /** The own camera or microphone was switched, or is another one. */
@@ -133,7 +139,7 @@ export class PatientCall {
   }
 
   leave(): void {
-    this.#link?.tell({ type: 'leave' });
+    this.link?.tell({ type: 'leave' });
     this.options.socket.send({ type: 'leave' });
     this.#close('left');
   }
@@ -143,16 +149,9 @@ export class PatientCall {
     this.options.socket.resume();
   }
 
-  /** After a change of network, or by hand: the doctor's page builds the connection anew. */
+  /** By hand; after a change of network it happens by itself. */
   retry(): void {
-    if (this.options.socket.send({ type: 'retry', room: this.options.room })) {
-      this.state.update({ link: 'connecting' });
-      this.lifetime.after(patienceMilliseconds, () => {
-        if (this.state.value.link === 'connecting' && this.#link?.state !== 'connecting') {
-          this.state.update({ link: 'no-direct-path' });
-        }
-      });
-    }
+    this.#connection.retry();
   }
 
   #joined({ present, holding }: Extract<ServerMessage, { type: 'joined' }>): void {
@@ -166,82 +165,24 @@ export class PatientCall {
       if (this.state.value.phase === 'superseded') {
         this.state.update({ phase: 'waiting' });
       }
-      this.#retryBroken();
+      if (this.state.value.doctorPresent) {
+        this.#connection.retryBroken();
+      }
     }
   }
 
   #supersede(): void {
     this.#countdown.stop();
-    this.#disconnect();
+    this.#connection.disconnect();
     this.state.update({ phase: 'superseded' });
     this.options.socket.suspend();
-  }
-
-  /** Signals may have been lost while the socket was away: only a connection that stands is left alone. */
-  #retryBroken(): void {
-    const { link, doctorPresent } = this.state.value;
-    if (doctorPresent && link !== 'none' && link !== 'connected') {
-      this.retry();
-    }
-  }
-
-  #retryFailed(): void {
-    if (this.state.value.link === 'no-direct-path') {
-      this.retry();
-    }
   }
 
   #askForOffer(): void {
     const { phase, link, doctorPresent } = this.state.value;
     if (phase === 'waiting' && doctorPresent && link === 'none') {
-      this.options.socket.send({ type: 'retry', room: this.options.room });
+      this.#connection.askForOffer();
     }
-  }
-
-  /** Without the doctor there is nothing to connect to: that is no fault of the network. */
-  #forgetBroken(): void {
-    if (this.state.value.link !== 'connected') {
-      this.#disconnect();
-    }
-  }
-
-  async #signal(message: Extract<ServerMessage, { type: 'description' | 'candidate' }>): Promise<void> {
-    if (message.connection !== this.#link?.connection) {
-      // Only the doctor's page starts a connection; a late candidate of a replaced one means nothing.
-      if (message.type === 'candidate' || message.description.type !== 'offer') {
-        return;
-      }
-      await this.#connect(message.connection);
-    }
-    if (message.type === 'description') {
-      this.#link?.description(message.description);
-    } else {
-      this.#link?.candidate(message.candidate);
-    }
-  }
-
-  async #connect(connection: string): Promise<void> {
-    const certificate = await this.#certificate;
-    if (this.lifetime.over || this.#isOver()) {
-      return;
-    }
-    this.#disconnect();
-    const { room, socket, stun } = this.options;
-    this.#linkLife = this.lifetime.child();
-    this.#link = this.#links.open(
-      { role: 'patient', connection, stun: stun(), certificate },
-      {
-        description: description => socket.send({ type: 'description', room, connection, description }),
-        candidate: candidate => socket.send({ type: 'candidate', room, connection, candidate }),
-      },
-      {
-        state: link => this.state.update({ link }),
-        open: () => this.#link?.tell(introduce(this.options.name, Date.now() - this.#waitingSince)),
-        control: message => this.#hear(message),
-      },
-      this.#linkLife,
-    );
-    this.state.update({ link: 'connecting' });
   }
 
   #hear(message: ControlMessage): void {
@@ -260,7 +201,7 @@ export class PatientCall {
         break;
       case 'return-to-waiting-room':
         this.#countdown.stop();
-        void this.#link?.share(null);
+        void this.link?.share(null);
         this.state.update({ phase: 'waiting' });
         break;
       case 'end':
@@ -284,8 +225,8 @@ export class PatientCall {
 
   #sendMedia(): void {
     const media = this.options.media();
-    void this.#link?.share(media);
-    this.#link?.tell({
+    void this.link?.share(media);
+    this.link?.tell({
       type: 'media',
       camera: media?.getVideoTracks().some(({ enabled }) => enabled) ?? false,
       microphone: media?.getAudioTracks().some(({ enabled }) => enabled) ?? false,
@@ -297,15 +238,9 @@ export class PatientCall {
     return phase === 'closed' || phase === 'superseded';
   }
 
-  #disconnect(): void {
-    this.#linkLife?.end();
-    this.#link = null;
-    this.state.update({ link: 'none' });
-  }
-
   #close(closing: Closing): void {
     this.#countdown.stop();
-    void this.#link?.share(null);
+    void this.link?.share(null);
     this.state.update({ phase: 'closed', closing });
     // The farewell is on its way through the data channel: closing at once would overtake it.
     this.lifetime.after(500, () => this.lifetime.end());

@@ -1,0 +1,124 @@
+import type { ControlMessage } from '../consultation/control';
+import type { Lifetime } from '../consultation/lifetime';
+import { patienceMilliseconds, type Link, type Links, type LinkState } from '../consultation/peer-link';
+import type { ClientMessage, ServerMessage } from '../signaling/messages';
+
+export interface DoctorConnectionOptions {
+  readonly room: string;
+  readonly stun: () => readonly string[];
+  readonly send: (message: ClientMessage) => boolean;
+  readonly links: Links;
+}
+
+export interface DoctorConnectionEvents {
+  state(state: LinkState | 'none'): void;
+  /** Both pages hear each other over a connection that is new. */
+  open(): void;
+  control(message: ControlMessage): void;
+}
+
+/** The patient's end of the connection: the doctor's page begins each one, this one follows and asks for another. */
+export class DoctorConnection {
+  readonly #certificate: Promise<RTCCertificate>;
+  #link: Link | null = null;
+  #life: Lifetime | null = null;
+  #state: LinkState | 'none' = 'none';
+  #disconnections = 0;
+  #signals: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly options: DoctorConnectionOptions,
+    private readonly events: DoctorConnectionEvents,
+    private readonly lifetime: Lifetime,
+  ) {
+    this.#certificate = options.links.certificate();
+    lifetime.listen(window, 'online', () => this.#state === 'no-direct-path' && this.retry());
+  }
+
+  get link(): Link | null {
+    return this.#link;
+  }
+
+  signal(message: Extract<ServerMessage, { type: 'description' | 'candidate' }>): void {
+    this.#signals = this.#signals.then(() => this.#follow(message)).catch(() => this.forgetBroken());
+  }
+
+  /** After a change of network, or by hand: the doctor's page builds the connection anew. */
+  retry(): void {
+    if (this.askForOffer()) {
+      this.#enter('connecting');
+      this.lifetime.after(patienceMilliseconds, () => {
+        if (this.#state === 'connecting' && this.#link?.state !== 'connecting') {
+          this.#enter('no-direct-path');
+        }
+      });
+    }
+  }
+
+  /** Signals may have been lost while the socket was away: only a connection that stands is left alone. */
+  retryBroken(): void {
+    if (this.#state !== 'none' && this.#state !== 'connected') {
+      this.retry();
+    }
+  }
+
+  askForOffer(): boolean {
+    return this.options.send({ type: 'retry', room: this.options.room });
+  }
+
+  /** Without the doctor there is nothing to connect to: that is no fault of the network. */
+  forgetBroken(): void {
+    if (this.#state !== 'connected') {
+      this.disconnect();
+    }
+  }
+
+  disconnect(): void {
+    this.#disconnections++;
+    this.#life?.end();
+    this.#life = null;
+    this.#link = null;
+    this.#enter('none');
+  }
+
+  async #follow(message: Extract<ServerMessage, { type: 'description' | 'candidate' }>): Promise<void> {
+    if (message.connection !== this.#link?.connection) {
+      // Only the doctor's page starts a connection; a late candidate of a replaced one means nothing.
+      if (message.type === 'candidate' || message.description.type !== 'offer') {
+        return;
+      }
+      await this.#connect(message.connection);
+    }
+    if (message.type === 'description') {
+      this.#link?.description(message.description);
+    } else {
+      this.#link?.candidate(message.candidate);
+    }
+  }
+
+  async #connect(connection: string): Promise<void> {
+    const disconnections = this.#disconnections;
+    const certificate = await this.#certificate;
+    if (this.lifetime.over || disconnections !== this.#disconnections) {
+      return;
+    }
+    this.disconnect();
+    const { room, send, stun, links } = this.options;
+    this.#life = this.lifetime.child();
+    this.#link = links.open(
+      { role: 'patient', connection, stun: stun(), certificate },
+      {
+        description: description => send({ type: 'description', room, connection, description }),
+        candidate: candidate => send({ type: 'candidate', room, connection, candidate }),
+      },
+      { state: state => this.#enter(state), open: () => this.events.open(), control: message => this.events.control(message) },
+      this.#life,
+    );
+    this.#enter('connecting');
+  }
+
+  #enter(state: LinkState | 'none'): void {
+    this.#state = state;
+    this.events.state(state);
+  }
+}
