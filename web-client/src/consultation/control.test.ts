@@ -3,6 +3,8 @@ import { readControlMessage, type ControlMessage } from './control';
 
 const known: ControlMessage[] = [
   { type: 'introduction', name: 'Erika Mustermann', waitedMilliseconds: 90_000 },
+  { type: 'commitment', value: 'f0' },
+  { type: 'nonce', value: '0f' },
   { type: 'greeting', doctor: 'Dr. med. Ada Sommer' },
   { type: 'admit', resumed: false },
   { type: 'return-to-waiting-room' },

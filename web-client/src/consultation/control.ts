@@ -1,9 +1,11 @@
+import type { AuthenticationMessage } from './authentication';
 import type { Introduction } from './identity';
 import type { Candidate, Description } from './negotiation';
 
 /** What the two pages tell each other over the data channel; docs/signaling-protocol.md lists them. */
 export type ControlMessage =
   | Introduction
+  | AuthenticationMessage
   | { readonly type: 'greeting'; readonly doctor: string }
   | { readonly type: 'admit'; readonly resumed: boolean }
   | { readonly type: 'return-to-waiting-room' }
@@ -34,6 +36,7 @@ export function readControlMessage(data: unknown): ControlMessage | null {
   const known =
     (typeof type === 'string' && bare.has(type)) ||
     (type === 'introduction' && typeof message.name === 'string' && isDuration(message.waitedMilliseconds)) ||
+    ((type === 'commitment' || type === 'nonce') && typeof message.value === 'string') ||
     (type === 'greeting' && typeof message.doctor === 'string') ||
     (type === 'admit' && typeof message.resumed === 'boolean') ||
     (type === 'media' && typeof message.camera === 'boolean' && typeof message.microphone === 'boolean') ||

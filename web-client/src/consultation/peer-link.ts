@@ -1,8 +1,10 @@
+import { Authentication, fingerprintsOf, type Fingerprints, type Role, type ShortString } from './authentication';
 import { readControlMessage, type ControlMessage } from './control';
 import type { Lifetime } from './lifetime';
 import { Negotiation, type Candidate, type Description, type Wire } from './negotiation';
 
-export type LinkState = 'connecting' | 'connected' | 'interrupted' | 'no-direct-path';
+/** `distrusted`: the other side does not keep to the authentication; the connection is closed for good. */
+export type LinkState = 'connecting' | 'connected' | 'interrupted' | 'no-direct-path' | 'distrusted';
 
 /** How long a new or interrupted connection is given before both sides are told that there is no direct path. */
 export const patienceMilliseconds = 15_000;
@@ -12,11 +14,13 @@ export interface LinkEvents {
   /** The data channel is open: from now on both pages hear each other. */
   open(): void;
   control(message: ControlMessage): void;
+  /** What both people can compare by voice; of this connection alone. */
+  authenticated(string: ShortString, fingerprints: Fingerprints): void;
 }
 
 export interface LinkOptions {
   /** The doctor's page offers and is impolite, the patient's answers and is polite. */
-  readonly role: 'doctor' | 'patient';
+  readonly role: Role;
   readonly connection: string;
   readonly stun: readonly string[];
   readonly certificate: RTCCertificate;
@@ -30,6 +34,7 @@ export class PeerLink {
   readonly #pc: RTCPeerConnection;
   readonly #channel: RTCDataChannel;
   readonly #negotiation: Negotiation;
+  readonly #authentication: Authentication;
   readonly #own = new MediaStream();
   #state: LinkState = 'connecting';
   #stopPatience: () => void = () => {};
@@ -50,9 +55,17 @@ export class PeerLink {
     this.#negotiation = new Negotiation(this.#pc, role === 'patient', this.#wire(), () => this.#prepareAnswer(), lifetime);
     lifetime.listen(this.#pc, 'connectionstatechange', () => this.#follow());
     lifetime.listen<RTCTrackEvent>(this.#pc, 'track', ({ track }) => this.remote.addTrack(track));
+    this.#authentication = new Authentication(
+      role,
+      () => fingerprintsOf(this.#pc),
+      message => this.tell(message),
+      (string, fingerprints) => lifetime.over || events.authenticated(string, fingerprints),
+      () => this.#distrust(),
+    );
     this.#channel = this.#pc.createDataChannel('control', { negotiated: true, id: 0 });
     lifetime.listen(this.#channel, 'open', () => {
       this.#enter('connected');
+      this.#authentication.start();
       events.open();
     });
     // The other page is gone, or its browser gave the channel up: an ICE restart does not bring it back.
@@ -134,8 +147,17 @@ export class PeerLink {
       this.description(message.description);
     } else if (message.type === 'candidate') {
       this.candidate(message.candidate);
+    } else if (message.type === 'commitment' || message.type === 'nonce') {
+      this.#authentication.receive(message);
     } else {
       this.events.control(message);
+    }
+  }
+
+  #distrust(): void {
+    if (!this.lifetime.over) {
+      this.#enter('distrusted');
+      this.#pc.close();
     }
   }
 
@@ -165,7 +187,7 @@ export class PeerLink {
   }
 
   #enter(state: LinkState): void {
-    if (state === this.#state) {
+    if (state === this.#state || this.#state === 'distrusted') {
       return;
     }
     this.#state = state;

@@ -4,6 +4,7 @@ import type { Invitation } from '../dial-in/dial-in-api';
 import { patient as text } from '../texts/de/patient';
 import { mediaControls, soundButton } from '../ui/call-controls';
 import { alert, button, telephone, video } from '../ui/elements';
+import { shortStringView } from '../ui/short-string-view';
 import type { PatientCall, PatientState } from '../waiting-room/patient-call';
 import type { PatientJourney } from './patient-journey';
 
@@ -23,6 +24,9 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
   return html`<h1 class="kern-heading-large ${seen ? 'kern-sr-only' : ''}">${seen ? text.title : text.waiting.heading}</h1>
     <p class="kern-body status" role="status">${status(state)}</p>
     ${state.link === 'no-direct-path' && state.doctorPresent ? noDirectPath(call, contact) : nothing}
+    ${state.link === 'distrusted' ? alert('danger', text.distrusted.heading, html`
+      <p class="kern-body">${text.distrusted.text}</p>
+      ${telephone(text.telephone, contact?.practice.telephone)}`) : nothing}
     ${deviceProblem(journey)}
     <div class="stage ${seen ? 'stage--live' : ''}">
       ${video(text.videos.practice, call.remote, false, !seen || !state.doctorMedia.camera)}
@@ -30,6 +34,10 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       ${ownVideo(journey.media)}
     </div>
     ${seen && !state.doctorMedia.microphone ? html`<p class="kern-body">${text.talking.microphoneOff}</p>` : nothing}
+    ${state.phase === 'talking' && state.shortString ? html`<div class="comparison">
+      <p class="kern-body">${text.talking.compare}</p>
+      ${shortStringView(text.talking.pictures, state.shortString)}
+    </div>` : nothing}
     ${state.phase === 'invited' ? invitation(call, state.countdown) : nothing}
     <div class="controls" role="group" aria-label=${text.title}>
       ${soundButton(text.controls.sound)}

@@ -4,6 +4,7 @@ import { mediaControls, soundButton } from '../ui/call-controls';
 import { button, video } from '../ui/elements';
 import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
 import type { GuestView } from '../waiting-room/guest';
+import { shortStringView } from '../ui/short-string-view';
 import { noDirectPath } from './waiting-room-view';
 import type { Workplace } from './workplace';
 
@@ -24,6 +25,7 @@ export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, 
       ${shown ? nothing : html`<p class="placeholder kern-body">${status(guest)}</p>`}
       ${stream?.getVideoTracks().length ? video(words.own, stream, true, !camera) : nothing}
     </div>
+    ${guest ? comparison(guest, verified => room.guest(guest.room)?.verify(verified)) : nothing}
     <div class="controls" role="group" aria-label=${words.heading}>
       ${soundButton(text.controls.sound)}
       ${mediaControls(workplace.media, text.controls)}
@@ -33,9 +35,25 @@ export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, 
   </section>`;
 }
 
+/** Until it is compared, somebody who controls the server could sit in between (docs/signaling-protocol.md). */
+function comparison({ shortString, verified }: GuestView, verify: (verified: boolean) => void): TemplateResult | typeof nothing {
+  return shortString === null ? nothing : html`<details class="comparison" ?open=${!verified}>
+    <summary class="kern-body">${verified ? words.verified : words.compare}</summary>
+    ${shortStringView(words.pictures, shortString)}
+    <div class="kern-form-check">
+      <input class="kern-form-check__checkbox" id="matches" type="checkbox" .checked=${verified}
+        @change=${(event: Event) => verify((event.target as HTMLInputElement).checked)} />
+      <label class="kern-label" for="matches">${words.matches}</label>
+    </div>
+  </details>`;
+}
+
 function status(guest: GuestView | null): string {
   if (!guest) {
     return words.departed;
+  }
+  if (guest.link === 'distrusted') {
+    return words.distrusted;
   }
   if (guest.link !== 'connected') {
     return guest.away ? words.away : words.interrupted;

@@ -1,3 +1,4 @@
+import type { ShortString } from '../consultation/authentication';
 import type { ControlMessage } from '../consultation/control';
 import type { Lifetime } from '../consultation/lifetime';
 import { patienceMilliseconds, type Link, type Links, type LinkState } from '../consultation/peer-link';
@@ -15,6 +16,7 @@ export interface DoctorConnectionEvents {
   /** Both pages hear each other over a connection that is new. */
   open(): void;
   control(message: ControlMessage): void;
+  authenticated(string: ShortString): void;
 }
 
 /** The patient's end of the connection: the doctor's page begins each one, this one follows and asks for another. */
@@ -57,7 +59,7 @@ export class DoctorConnection {
 
   /** Signals may have been lost while the socket was away: only a connection that stands is left alone. */
   retryBroken(): void {
-    if (this.#state !== 'none' && this.#state !== 'connected') {
+    if (this.#state !== 'none' && this.#state !== 'connected' && this.#state !== 'distrusted') {
       this.retry();
     }
   }
@@ -111,7 +113,12 @@ export class DoctorConnection {
         description: description => send({ type: 'description', room, connection, description }),
         candidate: candidate => send({ type: 'candidate', room, connection, candidate }),
       },
-      { state: state => this.#enter(state), open: () => this.events.open(), control: message => this.events.control(message) },
+      {
+        state: state => this.#enter(state),
+        open: () => this.events.open(),
+        control: message => this.events.control(message),
+        authenticated: string => this.events.authenticated(string),
+      },
       this.#life,
     );
     this.#enter('connecting');

@@ -1,3 +1,4 @@
+import type { ShortString } from '../consultation/authentication';
 import type { ControlMessage } from '../consultation/control';
 import type { Lifetime } from '../consultation/lifetime';
 import type { Wire } from '../consultation/negotiation';
@@ -12,6 +13,10 @@ export interface GuestView {
   readonly waitingSince: Date;
   readonly link: LinkState | 'none';
   readonly away: boolean;
+  /** To be compared by voice; null before both sides have agreed on it. */
+  readonly shortString: ShortString | null;
+  /** The doctor has compared it: nobody sits in between, as long as the certificates stay. */
+  readonly verified: boolean;
   /** The patient asked for a moment before the camera goes on. */
   readonly hesitating: boolean;
   /** What the patient sends, as their page says; null while they send nothing. */
@@ -33,7 +38,7 @@ export interface GuestOptions {
   readonly links: Links;
 }
 
-const unheard = { name: null, media: null, hesitating: false } as const;
+const unheard = { name: null, media: null, hesitating: false, shortString: null, verified: false } as const;
 
 /** One patient in the doctor's waiting room, with the connection to that patient's page. */
 export class Guest {
@@ -42,6 +47,9 @@ export class Guest {
   #linkLife: Lifetime | null = null;
   #link: Link | null = null;
   #view: GuestView;
+  /** Of the patient's certificate. */
+  #fingerprint: string | null = null;
+  #verifiedFingerprint: string | null = null;
 
   constructor(
     public presence: Presence,
@@ -92,10 +100,14 @@ export class Guest {
         state: state => this.#follow(state),
         open: () => this.#link?.tell({ type: 'greeting', doctor: greeting }),
         control: message => this.#hear(message),
+        authenticated: (shortString, { peer }) => {
+          this.#fingerprint = peer;
+          this.#show({ shortString, verified: peer === this.#verifiedFingerprint });
+        },
       },
       life,
     );
-    this.#show({ link: 'connecting', media: null, hesitating: false });
+    this.#show({ link: 'connecting', media: null, hesitating: false, shortString: null });
   }
 
   signal(message: Extract<ServerMessage, { type: 'description' | 'candidate' }>): void {
@@ -121,6 +133,12 @@ export class Guest {
 
   away(): void {
     this.#show({ away: true });
+  }
+
+  /** The doctor has heard from the patient that both see the same, or takes that back. */
+  verify(verified: boolean): void {
+    this.#verifiedFingerprint = verified ? this.#fingerprint : null;
+    this.#show({ verified });
   }
 
   /** Back in the waiting room: nothing is shown of them any more. */

@@ -1,3 +1,4 @@
+import type { ShortString } from '../consultation/authentication';
 import type { ControlMessage } from '../consultation/control';
 import { introduce, type ClearName } from '../consultation/identity';
 import type { Lifetime } from '../consultation/lifetime';
@@ -16,6 +17,8 @@ export interface PatientState {
   readonly link: LinkState | 'none';
   /** Null before the server has answered for the first time. */
   readonly online: boolean | null;
+  /** To be compared by voice; of the connection that stands. */
+  readonly shortString: ShortString | null;
   readonly doctorPresent: boolean;
   readonly doctor: string | null;
   readonly doctorMedia: { readonly camera: boolean; readonly microphone: boolean };
@@ -48,7 +51,7 @@ const offerWithinMilliseconds = 10_000;
 /** The patient's side from the waiting room to the end. The doctor's page decides; this one follows, and may leave. */
 export class PatientCall {
   readonly state = new Observable<PatientState>({
-    phase: 'waiting', link: 'none', online: null, doctorPresent: false, doctor: null,
+    phase: 'waiting', link: 'none', shortString: null, online: null, doctorPresent: false, doctor: null,
     doctorMedia: { camera: true, microphone: true }, countdown: null, closing: null,
   });
   readonly #waitingSince = Date.now();
@@ -64,7 +67,8 @@ export class PatientCall {
     this.#connection = new DoctorConnection(
       { room, stun, links, send: message => socket.send(message) },
       {
-        state: link => this.state.update({ link }),
+        state: link => this.state.update(link === 'connected' ? { link } : { link, shortString: null }),
+        authenticated: shortString => this.state.update({ shortString }),
         open: () => this.link?.tell(introduce(name, Date.now() - this.#waitingSince)),
         control: message => this.#hear(message),
       },

@@ -46,6 +46,7 @@ class Wired {
     this.open = true;
     this.enter('connected');
     this.events.open();
+    this.events.authenticated([1, 2, 3, 4], { own: 'own', peer: 'peer' });
   }
 
   enter(state: LinkState): void {

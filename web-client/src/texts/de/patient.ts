@@ -104,6 +104,10 @@ export const patient = {
     again: 'Noch einmal versuchen',
     automatic: 'Sobald sich Ihr Netz ändert, versuchen wir es von selbst noch einmal.',
   },
+  distrusted: {
+    heading: 'Diese Verbindung ist nicht vertrauenswürdig',
+    text: 'Die Verbindung wurde beendet, weil sich jemand dazwischen befinden könnte. Bitte rufen Sie in der Praxis an.',
+  },
   invited: {
     title: '● Sie werden hereingebeten',
     status: (doctor: string | null) => `${doctor ?? 'Die Praxis'} ist da.`,
@@ -114,6 +118,8 @@ export const patient = {
   },
   talking: {
     status: (doctor: string | null) => `Sie sprechen mit ${doctor ?? 'der Praxis'}.`,
+    compare: 'Diese vier Bilder sieht auch Ihre Praxis. Wenn Sie danach gefragt werden, lesen Sie bitte ihre Namen vor: Stimmen sie überein, hört und sieht niemand mit.',
+    pictures: 'Bilder zum Vergleichen',
     cameraOff: 'Die Praxis hat ihre Kamera ausgeschaltet.',
     microphoneOff: 'Die Praxis hat ihr Mikrofon ausgeschaltet.',
     leave: 'Verlassen',

@@ -17,9 +17,8 @@ class DoctorSecondTabIT {
     void theSecondTabWatchesUntilItTakesOver() {
         var first = scene.doctor();
         var start = ZonedDateTime.now(Appointments.BERLIN).plusMinutes(11);
-        var patient = scene.patient()
-                .openLink(scene.appointments().at(start).link())
-                .enterAs("Zwei Fenster");
+        var patient =
+                scene.patient().openLink(scene.appointments().at(start).link()).enterAs("Zwei Fenster");
         assertThat(first.admission(first.guest("Zwei Fenster"))).isEnabled();
 
         var second = first.secondTab();

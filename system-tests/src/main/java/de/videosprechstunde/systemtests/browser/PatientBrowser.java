@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 
 /** What a patient does and sees, in the words of the page. */
 public final class PatientBrowser {
@@ -136,6 +137,13 @@ public final class PatientBrowser {
 
     public Picture ownPicture() {
         return new Picture(page, "Ihr Bild");
+    }
+
+    /** @return the names of the pictures that both people compare, once they are there */
+    public List<String> pictures() {
+        var pictures = page.getByLabel("Bilder zum Vergleichen").getByRole(AriaRole.LISTITEM);
+        pictures.first().waitFor();
+        return pictures.allInnerTexts();
     }
 
     public Connections connections() {

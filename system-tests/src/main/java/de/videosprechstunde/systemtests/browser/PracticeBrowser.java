@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /** What a doctor, or somebody of the staff, does and sees at {@code /praxis}. */
 public final class PracticeBrowser {
@@ -91,6 +92,11 @@ public final class PracticeBrowser {
         click("Zurück ins Wartezimmer");
     }
 
+    public void saysThatThePicturesMatch() {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Die Bilder stimmen überein"))
+                .check();
+    }
+
     public void end() {
         click("Sprechstunde beenden");
     }
@@ -121,6 +127,13 @@ public final class PracticeBrowser {
 
     public Picture patientPicture() {
         return new Picture(page, "Bild der Patientin oder des Patienten");
+    }
+
+    /** @return the names of the pictures that both people compare, once they are there */
+    public List<String> pictures() {
+        var pictures = page.getByLabel("Bilder zum Vergleichen").getByRole(AriaRole.LISTITEM);
+        pictures.first().waitFor();
+        return pictures.allInnerTexts();
     }
 
     public Connections connections() {
