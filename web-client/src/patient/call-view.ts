@@ -34,16 +34,16 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       ${ownVideo(journey.media)}
     </div>
     ${seen && !state.doctorMedia.microphone ? html`<p class="kern-body">${text.talking.microphoneOff}</p>` : nothing}
-    ${state.phase === 'talking' && state.shortString ? html`<div class="comparison">
-      <p class="kern-body">${text.talking.compare}</p>
-      ${shortStringView(text.talking.pictures, state.shortString)}
-    </div>` : nothing}
     ${state.phase === 'invited' ? invitation(call, state.countdown) : nothing}
     <div class="controls" role="group" aria-label=${text.title}>
       ${soundButton(text.controls.sound)}
       ${mediaControls(journey.media, text.controls)}
       ${button(text.talking.leave, () => call.leave(), 'secondary')}
     </div>
+    ${state.phase === 'talking' && state.shortString ? html`<div class="comparison">
+      <p class="kern-body">${text.talking.compare}</p>
+      ${shortStringView(text.talking.pictures, state.shortString)}
+    </div>` : nothing}
     ${seen ? nothing : telephone(text.telephone, contact?.practice.telephone)}`;
 }
 

@@ -56,7 +56,7 @@ function error(id: string, message: string): TemplateResult {
 
 function refusedView(journey: PatientJourney, refused: DialInRefused): TemplateResult {
   const { heading, text: explanation } = text.refused[refused.refusal];
-  const opens = refused.opensAt ? new Date(refused.opensAt) : null;
+  const opens = refused.refusal === 'too-early' && refused.opensAt ? new Date(refused.opensAt) : null;
   const again = refused.refusal === 'failed' || refused.refusal === 'too-early';
   return html`<h1 class="kern-heading-large">${heading}</h1>
     ${alert('info', explanation)}

@@ -19,7 +19,7 @@ export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, s
   const waiting = state.guests.filter(guest => guest.room !== state.active);
   return html`<section aria-labelledby="waiting-room" class="waiting-room">
     <h2 class="kern-heading-medium" id="waiting-room">${words.heading}</h2>
-    ${state.online ? nothing : html`<p class="kern-body" role="status">${words.offline}</p>`}
+    ${state.online !== false ? nothing : html`<p class="kern-body" role="status">${words.offline}</p>`}
     ${state.online && !state.holding ? alert('info', text.elsewhere.heading, html`
       <p class="kern-body">${text.elsewhere.text}</p>
       <p class="actions">${button(text.elsewhere.takeOver, () => room.takeOver())}</p>`) : nothing}

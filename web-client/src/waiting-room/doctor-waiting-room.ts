@@ -8,7 +8,8 @@ import { ReportBook } from './report-book';
 import { RunningConsultation } from './running-consultation';
 
 export interface DoctorState {
-  readonly online: boolean;
+  /** Null before the server has answered for the first time. */
+  readonly online: boolean | null;
   /** False in a second tab: another one holds the seats, this one watches. */
   readonly holding: boolean;
   readonly guests: readonly GuestView[];
@@ -33,7 +34,7 @@ const reportAgainMilliseconds = 15_000;
  * consultation). This page decides on admission and end; the servers are only told.
  */
 export class DoctorWaitingRoom {
-  readonly state = new Observable<DoctorState>({ online: false, holding: false, guests: [], active: null, readmission: null });
+  readonly state = new Observable<DoctorState>({ online: null, holding: false, guests: [], active: null, readmission: null });
   readonly #guests = new Map<string, Guest>();
   readonly #reports: ReportBook;
   readonly #running: RunningConsultation;

@@ -39,6 +39,7 @@ class ConsultationIT {
         assertThat(doctor.guest("Erika Muster")).hasCount(0);
 
         patient.isToldTheEnd(scene.origin() + "/#" + code.replace(" ", ""));
+        assertThat(patient.everything()).not().containsText("eintreten");
         assertNothingWentWrong();
     }
 
