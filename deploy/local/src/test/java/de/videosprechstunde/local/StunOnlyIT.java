@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +69,13 @@ class StunOnlyIT {
             // The control: on the same socket the server is there and answers.
             assertTrue(stun.ask(Stun.Request.BINDING, SILENCE, NOTHING).isPresent());
         }
+    }
+
+    /** Whatever has the same TCP port, such as a connection that the system gave it to, is no hindrance. */
+    @Test
+    void tcpIsNotListenedFor() {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        assertThrows(ConnectException.class, () -> SocketChannel.open(address).close());
     }
 
     @Test
