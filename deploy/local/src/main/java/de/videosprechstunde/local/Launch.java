@@ -14,9 +14,12 @@ import java.util.Map;
  */
 record Launch(String name, List<String> command, Map<String, String> environment, Path log) {
     // C1 alone and the serial collector: half the start-up time and less memory, which is what one machine needs.
+    // What was built or unpacked here is not verified class by class: that took half of the start.
     // Netty's use of Unsafe is warned about by JDK 25, four lines at each start, with nothing that we could do.
     private static final List<String> JVM = List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "--sun-misc-unsafe-memory-access=allow");
