@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { OwnMedia } from '../devices/own-media';
 import type { Invitation } from '../dial-in/dial-in-api';
-import { patient as text } from '../texts/de/patient';
+import { patient as text } from '../texts/patient';
 import { mediaControls, soundButton } from '../ui/call-controls';
 import { alert, button, telephone, video } from '../ui/elements';
 import { shortStringView } from '../ui/short-string-view';

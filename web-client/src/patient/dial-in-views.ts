@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DialInRefused, Invitation } from '../dial-in/dial-in-api';
-import { patient as text } from '../texts/de/patient';
+import { patient as text } from '../texts/patient';
 import { alert, button, submit, telephone, video } from '../ui/elements';
 import { clock, longDay } from '../ui/format';
 import type { JourneyState, PatientJourney } from './patient-journey';

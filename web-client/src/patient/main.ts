@@ -1,5 +1,5 @@
 import { html, render } from 'lit-html';
-import { patient as text } from '../texts/de/patient';
+import { patient as text } from '../texts/patient';
 import { playback } from '../ui/elements';
 import { callView } from './call-view';
 import { dialInView } from './dial-in-views';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { grouped } from '../dial-in/dial-in-code';
-import { practice as text } from '../texts/de/practice';
+import { practice as text } from '../texts/practice';
 import { button, submit } from '../ui/elements';
 import { berlinDay, clock, clockShort, longDay } from '../ui/format';
 import type { Appointment } from './practice-api';

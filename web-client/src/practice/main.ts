@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { practice as text } from '../texts/de/practice';
+import { practice as text } from '../texts/practice';
 import { alert, playback } from '../ui/elements';
 import { administrationView } from './administration-view';
 import { appointmentsView } from './appointments-view';

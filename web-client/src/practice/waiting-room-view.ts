@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { practice as text } from '../texts/de/practice';
+import { practice as text } from '../texts/practice';
 import { alert, button, video } from '../ui/elements';
 import { clock, minutesSince } from '../ui/format';
 import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
@@ -8,23 +8,21 @@ import type { GuestView } from '../waiting-room/guest';
 import type { Appointment } from './practice-api';
 import type { Workplace, WorkplaceState } from './workplace';
 
-const words = text.waitingRoom;
-
 function appointmentOf(appointments: readonly Appointment[], room: string): TemplateResult | typeof nothing {
   const found = appointments.find(each => each.room === room);
-  return found ? html`<span class="kern-body">${words.appointmentAt(clock(new Date(found.startsAt)))}</span>` : nothing;
+  return found ? html`<span class="kern-body">${text.waitingRoom.appointmentAt(clock(new Date(found.startsAt)))}</span>` : nothing;
 }
 
 export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
   const waiting = state.guests.filter(guest => guest.room !== state.active);
   return html`<section aria-labelledby="waiting-room" class="waiting-room">
-    <h2 class="kern-heading-medium" id="waiting-room">${words.heading}</h2>
-    ${state.online !== false ? nothing : html`<p class="kern-body" role="status">${words.offline}</p>`}
+    <h2 class="kern-heading-medium" id="waiting-room">${text.waitingRoom.heading}</h2>
+    ${state.online !== false ? nothing : html`<p class="kern-body" role="status">${text.waitingRoom.offline}</p>`}
     ${state.online && !state.holding ? alert('info', text.elsewhere.heading, html`
       <p class="kern-body">${text.elsewhere.text}</p>
       <p class="actions">${button(text.elsewhere.takeOver, () => room.takeOver())}</p>`) : nothing}
     ${devices(workplace, state)}
-    ${waiting.length === 0 ? html`<p class="kern-body">${words.empty}</p>` : html`<ul class="guests">
+    ${waiting.length === 0 ? html`<p class="kern-body">${text.waitingRoom.empty}</p>` : html`<ul class="guests">
       ${repeat(waiting, guest => guest.room, guest => guestRow(workplace, room, state, guest))}
     </ul>`}
   </section>`;
@@ -48,33 +46,33 @@ function devices(workplace: Workplace, { guests, active, holding }: DoctorState)
 function guestRow(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorState, guest: GuestView): TemplateResult {
   const admissible = guest.link === 'connected' && guest.name !== null && state.active === null && state.holding;
   return html`<li class="guest">
-    <strong class="kern-body kern-body--bold">${guest.name ?? words.nameless}</strong>
+    <strong class="kern-body kern-body--bold">${guest.name ?? text.waitingRoom.nameless}</strong>
     ${appointmentOf(workplace.state.value.expected, guest.room)}
-    <span class="kern-body">${words.waits(minutesSince(guest.waitingSince))}</span>
-    <span class="kern-body kern-body--muted">${guest.away ? words.away : words.links[guest.link]}</span>
-    ${state.readmission === guest.room ? html`<span class="kern-body">${words.again}</span>` : nothing}
+    <span class="kern-body">${text.waitingRoom.waits(minutesSince(guest.waitingSince))}</span>
+    <span class="kern-body kern-body--muted">${guest.away ? text.waitingRoom.away : text.waitingRoom.links[guest.link]}</span>
+    ${state.readmission === guest.room ? html`<span class="kern-body">${text.waitingRoom.again}</span>` : nothing}
     ${guest.link === 'no-direct-path' ? noDirectPath(() => room.retry(guest.room)) : nothing}
     <button type="button" class="kern-btn kern-btn--primary" ?disabled=${!admissible}
-      @click=${() => void workplace.admit(guest.room)}><span class="kern-label">${words.admit}</span></button>
+      @click=${() => void workplace.admit(guest.room)}><span class="kern-label">${text.waitingRoom.admit}</span></button>
   </li>`;
 }
 
 export function noDirectPath(retry: () => void): TemplateResult {
-  return alert('danger', words.noDirectPath.heading, html`
-    <p class="kern-body">${words.noDirectPath.text}</p>
-    <p class="actions">${button(words.noDirectPath.again, retry, 'secondary')}</p>`);
+  return alert('danger', text.waitingRoom.noDirectPath.heading, html`
+    <p class="kern-body">${text.waitingRoom.noDirectPath.text}</p>
+    <p class="actions">${button(text.waitingRoom.noDirectPath.again, retry, 'secondary')}</p>`);
 }
 
 /** Staff see that somebody waits, and for whom; never a name, never a seat (rule R7). */
 export function staffWaitingRoomView({ present, expected }: WorkplaceState): TemplateResult {
   return html`<section aria-labelledby="waiting-room" class="waiting-room">
-    <h2 class="kern-heading-medium" id="waiting-room">${words.heading}</h2>
-    ${present.length === 0 ? html`<p class="kern-body">${words.empty}</p>` : html`<ul class="guests">
+    <h2 class="kern-heading-medium" id="waiting-room">${text.waitingRoom.heading}</h2>
+    ${present.length === 0 ? html`<p class="kern-body">${text.waitingRoom.empty}</p>` : html`<ul class="guests">
       ${repeat(present, ({ room }) => room, ({ room, since }) => html`<li class="guest">
-        <strong class="kern-body kern-body--bold">${words.someone}</strong>
+        <strong class="kern-body kern-body--bold">${text.waitingRoom.someone}</strong>
         ${appointmentOf(expected, room)}
         <span class="kern-body">${expected.find(each => each.room === room)?.doctor.name ?? nothing}</span>
-        ${since ? html`<span class="kern-body">${words.waits(minutesSince(new Date(since)))}</span>` : nothing}
+        ${since ? html`<span class="kern-body">${text.waitingRoom.waits(minutesSince(new Date(since)))}</span>` : nothing}
       </li>`)}
     </ul>`}
   </section>`;

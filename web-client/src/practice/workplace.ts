@@ -4,7 +4,7 @@ import { pageToken } from '../consultation/random-token';
 import { OwnMedia } from '../devices/own-media';
 import type { Presence, ServerMessage } from '../signaling/messages';
 import { SignalingSocket, TicketRefused } from '../signaling/signaling-socket';
-import { practice as text } from '../texts/de/practice';
+import { practice as text } from '../texts/practice';
 import { berlinDay } from '../ui/format';
 import { Problem } from '../ui/http';
 import { DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';

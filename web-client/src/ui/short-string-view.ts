@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit-html';
 import type { ShortString } from '../consultation/authentication';
-import { pictures } from '../texts/de/pictures';
+import { pictures } from '../texts/pictures';
 
 /** The pictures are decoration for those who see them: the names are what is read aloud. */
 export function shortStringView(label: string, string: ShortString): TemplateResult {
