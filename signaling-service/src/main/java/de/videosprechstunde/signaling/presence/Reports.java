@@ -8,30 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * What doctors' pages report, kept safe in Kafka. Pages repeat a report until it is acknowledged: a repeated one joins
- * the first, and where the first is forgotten the event at least has the same id, by which its readers know it. An end that is safe closes the room.
+ * What doctors' pages report, kept safe in Kafka. Pages repeat a report until it is acknowledged: a repeated one joins the
+ * first while that is under way. Afterwards nothing of it is kept here (promise 3): the event has the same id, by which
+ * its readers know it. An end that is safe closes the room.
  */
 @Singleton
 public class Reports {
 
-    private static final int REMEMBERED = 10_000;
-
     private final EventSender sender;
     private final Rooms rooms;
     private final Clock clock;
-    private final Map<Report, CompletableFuture<Void>> known = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Report, CompletableFuture<Void>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<Report, CompletableFuture<Void>> underWay = new HashMap<>();
 
     Reports(EventSender sender, Rooms rooms, Clock clock) {
         this.sender = sender;
@@ -41,16 +35,25 @@ public class Reports {
 
     /** @return completes when the broker has it; exceptionally if it may not have, then the page must repeat it */
     public synchronized CompletionStage<Void> record(Host host, Report report) {
-        CompletableFuture<Void> earlier = known.get(report);
-        if (earlier != null && !earlier.isCompletedExceptionally()) {
-            return earlier;
+        CompletableFuture<Void> first = underWay.get(report);
+        if (first != null) {
+            return first;
         }
         CompletableFuture<Void> recorded = sender.report(event(host.practice(), report));
-        known.put(report, recorded);
+        underWay.put(report, recorded);
+        recorded.whenComplete((nothing, failure) -> forget(report));
         if (report.event() == Report.Event.ENDED) {
             recorded.thenRun(() -> rooms.end(host, report.room()));
         }
         return recorded;
+    }
+
+    synchronized int underWay() {
+        return underWay.size();
+    }
+
+    private synchronized void forget(Report report) {
+        underWay.remove(report);
     }
 
     private SignalingEvent event(UUID practice, Report report) {

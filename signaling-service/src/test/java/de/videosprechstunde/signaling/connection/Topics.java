@@ -4,6 +4,7 @@ import de.videosprechstunde.signaling.protocol.RoomId;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +44,19 @@ final class Topics implements AutoCloseable {
                 .get();
     }
 
-    /** The types of all events of that room, in their order. */
+    /** The types of all events of that room, in their order; one that came again is known by its id. */
     List<String> typesIn(RoomId room) {
         poll();
         return heard.stream()
                 .filter(record -> record.key().equals(room.value()))
-                .map(record -> new JsonObject(record.value()).getString("type"))
+                .map(record -> new JsonObject(record.value()))
+                .collect(Collectors.toMap(
+                        event -> event.getString("eventId"),
+                        event -> event.getString("type"),
+                        (first, again) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 

@@ -181,7 +181,7 @@ class WaitingRoomStoryTest {
     }
 
     @Test
-    void reportIsAcknowledgedAndFoundInKafkaOnce() {
+    void reportIsAcknowledgedAndHasOneEventHoweverOftenItIsRepeated() {
         var doctor = browser.doctor();
         doctor.hears("joined");
         var patient = browser.patient(room);

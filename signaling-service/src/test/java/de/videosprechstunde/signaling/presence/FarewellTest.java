@@ -84,6 +84,8 @@ class FarewellTest {
             Awaitility.await().until(again::isDone);
             return !again.isCompletedExceptionally();
         });
+        // Promise 3: a safe report leaves no room id behind.
+        Awaitility.await().until(() -> reports.underWay() == 0);
         reports.record(host, report);
         sender.stop();
         // Perhaps more than once, as Kafka may have had it without our hearing of that: its readers know it by its id.
