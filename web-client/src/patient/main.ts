@@ -1,6 +1,9 @@
 import { html, render } from 'lit-html';
-import { patient as text } from '../texts/patient';
+import { language } from '../texts/language';
+import { loadPatient, patient as text, patientLanguages } from '../texts/patient';
+import { loadPictures } from '../texts/pictures';
 import { playback } from '../ui/elements';
+import { pageFrame } from '../ui/page-frame';
 import { callView } from './call-view';
 import { dialInView } from './dial-in-views';
 import { PatientJourney, type JourneyState } from './patient-journey';
@@ -46,12 +49,17 @@ function draw(): void {
   }
 }
 
-journey.state.watch(({ call }) => {
-  watched?.();
-  watched = call?.state.watch(draw) ?? null;
-  draw();
+void pageFrame({
+  offered: patientLanguages, loads: [loadPatient, loadPictures], remembered: sessionStorage, texts: () => text.frame,
+}).then(() => {
+  journey.state.watch(({ call }) => {
+    watched?.();
+    watched = call?.state.watch(draw) ?? null;
+    draw();
+  });
+  journey.media.state.watch(draw);
+  playback.watch(draw);
+  language.watch(draw);
+  window.addEventListener('hashchange', () => void journey.begin(codeFromLink()));
+  void journey.begin(codeFromLink());
 });
-journey.media.state.watch(draw);
-playback.watch(draw);
-window.addEventListener('hashchange', () => void journey.begin(codeFromLink()));
-void journey.begin(codeFromLink());

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { grouped } from '../dial-in/dial-in-code';
 import { practice as text } from '../texts/practice';
 import { button, submit } from '../ui/elements';
-import { berlinDay, clock, clockShort, longDay } from '../ui/format';
+import { berlinDay, berlinTime, clock, clockShort, longDay } from '../ui/format';
 import type { Appointment } from './practice-api';
 import type { Workplace, WorkplaceState } from './workplace';
 
@@ -60,7 +60,7 @@ function planForm(workplace: Workplace, { doctors }: WorkplaceState): TemplateRe
   };
   return html`<form class="plan" @submit=${send}>
     ${input('day', text.appointments.day, 'date', berlinDay(now))}
-    ${input('time', text.appointments.time, 'time', clockShort(now))}
+    ${input('time', text.appointments.time, 'time', berlinTime(now))}
     ${input('duration', text.appointments.duration, 'number', '15', text.appointments.durationUnit)}
     ${workplace.has('doctor') ? nothing : html`<div class="kern-form-input">
       <label class="kern-label" for="doctor">${text.appointments.doctor}</label>

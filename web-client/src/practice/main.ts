@@ -1,6 +1,9 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { practice as text } from '../texts/practice';
+import { language } from '../texts/language';
+import { loadPictures } from '../texts/pictures';
+import { loadPractice, practice as text, practiceLanguages } from '../texts/practice';
 import { alert, playback } from '../ui/elements';
+import { pageFrame } from '../ui/page-frame';
 import { administrationView } from './administration-view';
 import { appointmentsView } from './appointments-view';
 import { consultationView } from './consultation-view';
@@ -45,6 +48,7 @@ function workplaceView(session: Session): TemplateResult {
 }
 
 function draw(): void {
+  document.title = text.title;
   const { session, problem } = workplace.state.value;
   if (session === 'loading') {
     render(problem ? alert('danger', problem) : html`<p class="kern-body" role="status">${text.loading}</p>`, root);
@@ -55,15 +59,20 @@ function draw(): void {
 }
 
 let watchingRoom = false;
-workplace.state.watch(() => {
-  if (workplace.waitingRoom && !watchingRoom) {
-    watchingRoom = true;
-    workplace.waitingRoom.state.watch(draw);
-  }
-  draw();
+void pageFrame({
+  offered: practiceLanguages, loads: [loadPractice, loadPictures], remembered: localStorage, texts: () => text.frame,
+}).then(() => {
+  workplace.state.watch(() => {
+    if (workplace.waitingRoom && !watchingRoom) {
+      watchingRoom = true;
+      workplace.waitingRoom.state.watch(draw);
+    }
+    draw();
+  });
+  workplace.media.state.watch(draw);
+  playback.watch(draw);
+  language.watch(draw);
+  // "Wartet seit 3 min" grows older by itself.
+  setInterval(draw, 20_000);
+  void workplace.begin();
 });
-workplace.media.state.watch(draw);
-playback.watch(draw);
-// "Wartet seit 3 min" grows older by itself.
-setInterval(draw, 20_000);
-void workplace.begin();

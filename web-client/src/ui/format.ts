@@ -1,15 +1,29 @@
+import { language } from '../texts/language';
+import { languages, type LanguageCode } from '../texts/languages';
+
 /** Appointments happen where the practice is, wherever the patient's device believes to be. */
 const zone = { timeZone: 'Europe/Berlin' } as const;
-const time = new Intl.DateTimeFormat('de-DE', { ...zone, hour: '2-digit', minute: '2-digit' });
-const day = new Intl.DateTimeFormat('de-DE', { ...zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const isoDay = new Intl.DateTimeFormat('sv-SE', zone);
+const isoTime = new Intl.DateTimeFormat('sv-SE', { ...zone, hour: '2-digit', minute: '2-digit' });
 
-export const clock = (instant: Date): string => `${time.format(instant)} Uhr`;
-export const clockShort = (instant: Date): string => time.format(instant);
-export const longDay = (instant: Date): string => day.format(instant);
+/** Made once for each language: making one takes longer than all that it formats here. */
+function inEach(options: Intl.DateTimeFormatOptions): (instant: Date) => string {
+  const made = new Map<LanguageCode, Intl.DateTimeFormat>();
+  return instant => {
+    const { code } = language.value;
+    const format = made.get(code) ?? new Intl.DateTimeFormat(languages[code].tag, { ...zone, ...options });
+    made.set(code, format);
+    return format.format(instant);
+  };
+}
 
-/** `2026-11-24`, as date inputs and the API want it. */
+export const clockShort = inEach({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+export const longDay = inEach({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+export const clock = (instant: Date): string => clockShort(instant) + languages[language.value.code].clock;
+
+/** `2026-11-24` and `09:05`, as date and time inputs and the API want them. */
 export const berlinDay = (instant: Date): string => isoDay.format(instant);
+export const berlinTime = (instant: Date): string => isoTime.format(instant);
 
 export function minutesSince(instant: Date, now = new Date()): number {
   return Math.max(0, Math.floor((now.getTime() - instant.getTime()) / 60_000));

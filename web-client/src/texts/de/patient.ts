@@ -5,6 +5,10 @@ import type { Closing } from '../../waiting-room/patient-call';
 /** Everything that patients read, in German. */
 export const patient = {
   title: 'Videosprechstunde',
+  frame: {
+    language: 'Sprache',
+    links: { '/nutzungsbedingungen': 'Nutzungsbedingungen', '/datenschutz': 'Datenschutz' },
+  },
   code: {
     heading: 'Willkommen zur Videosprechstunde',
     explanation: 'Bitte geben Sie den Einwahlcode ein, den Sie von Ihrer Praxis erhalten haben.',

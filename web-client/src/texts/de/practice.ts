@@ -4,6 +4,10 @@ import type { AppointmentState } from '../../practice/practice-api';
 /** Everything that doctors and practice staff read, in German. */
 export const practice = {
   title: 'Videosprechstunde – Praxis',
+  frame: {
+    language: 'Sprache',
+    links: { '/nutzungsbedingungen': 'Nutzungsbedingungen', '/datenschutz': 'Datenschutz' },
+  },
   signIn: {
     heading: 'Videosprechstunde für Praxen',
     text: 'Melden Sie sich an, um Termine anzulegen und Patientinnen und Patienten hereinzubitten.',
