@@ -13,12 +13,14 @@ const kern = 'node_modules/@kern-ux/native/dist';
 await rm(out, { recursive: true, force: true });
 await mkdir(assets, { recursive: true });
 
+const oldest = JSON.parse(await readFile('src/browser-check/oldest-browsers.json', 'utf8'));
+
 const bundle = await build({
   entryPoints: { patient: 'src/patient/main.ts', praxis: 'src/practice/main.ts' },
   bundle: true,
   splitting: true,
   format: 'esm',
-  target: ['chrome111', 'firefox115', 'safari16.4'],
+  target: Object.entries(oldest).map(([browser, version]) => browser + version),
   minify: true,
   sourcemap: 'linked',
   legalComments: 'linked',
@@ -29,6 +31,18 @@ const bundle = await build({
 });
 const entry = name =>
   Object.entries(bundle.metafile.outputs).find(([, o]) => o.entryPoint?.endsWith(`${name}/main.ts`))[0].split('/').pop();
+
+// For browsers of any age: what cannot be said in the syntax of 2009 fails here. Internet Explorer 11 has `const`, though.
+const check = await build({
+  entryPoints: ['src/browser-check/main.ts'],
+  bundle: true,
+  format: 'iife',
+  target: 'es5',
+  supported: { 'const-and-let': true },
+  minifyWhitespace: true,
+  minifyIdentifiers: true,
+  write: false,
+});
 
 /** A file whose name carries the hash of its content, so that it may be cached for ever. */
 async function hashed(name, content) {
@@ -55,10 +69,13 @@ const own = await readFile('src/ui/style.css', 'utf8');
 const css = await transform(faces.join('\n') + purged.css.replace('@charset "UTF-8";', '') + own, { loader: 'css', minify: true });
 const stylesheet = await hashed('style.css', css.code);
 
+const checkScript = await hashed('browser-check.js', check.outputFiles[0].text);
+
 for (const page of await readdir('src/pages')) {
   if (page.endsWith('.html')) {
     const html = (await readFile(`src/pages/${page}`, 'utf8'))
       .replaceAll('{{style}}', `/assets/${stylesheet}`)
+      .replaceAll('{{check}}', `/assets/${checkScript}`)
       .replaceAll('{{patient}}', `/assets/${entry('patient')}`)
       .replaceAll('{{praxis}}', `/assets/${entry('practice')}`);
     await writeFile(`${out}/${page}`, html);
@@ -73,4 +90,5 @@ for (const [file, output] of Object.entries(bundle.metafile.outputs)) {
     console.log(`${file.split('/').pop()}  ${output.bytes} bytes, ${await compressed(file)} compressed`);
   }
 }
+console.log(`${checkScript}  ${await compressed(`${assets}/${checkScript}`)} compressed`);
 console.log(`${stylesheet}  ${css.code.length} bytes, ${gzipSync(css.code, { level: 9 }).length} compressed`);
