@@ -11,6 +11,8 @@ const known: ControlMessage[] = [
   { type: 'end' },
   { type: 'leave' },
   { type: 'hesitate' },
+  { type: 'chat', id: 'aaaaaaaaaaaaaaaaaaaaaa', text: 'Guten Tag' },
+  { type: 'chat-received', id: 'aaaaaaaaaaaaaaaaaaaaaa' },
   { type: 'media', camera: true, microphone: false },
   { type: 'description', description: { type: 'offer', sdp: 'v=0' } },
   { type: 'candidate', candidate: null },

@@ -1,3 +1,4 @@
+import { isChatMessage, type ChatMessage } from '../exchange/chat';
 import type { AuthenticationMessage } from './authentication';
 import type { Introduction } from './identity';
 import type { Candidate, Description } from './negotiation';
@@ -6,6 +7,7 @@ import type { Candidate, Description } from './negotiation';
 export type ControlMessage =
   | Introduction
   | AuthenticationMessage
+  | ChatMessage
   | { readonly type: 'greeting'; readonly doctor: string }
   | { readonly type: 'admit'; readonly resumed: boolean }
   | { readonly type: 'return-to-waiting-room' }
@@ -37,6 +39,7 @@ export function readControlMessage(data: unknown): ControlMessage | null {
     (typeof type === 'string' && bare.has(type)) ||
     (type === 'introduction' && typeof message.name === 'string' && isDuration(message.waitedMilliseconds)) ||
     ((type === 'commitment' || type === 'nonce') && typeof message.value === 'string') ||
+    isChatMessage(message) ||
     (type === 'greeting' && typeof message.doctor === 'string') ||
     (type === 'admit' && typeof message.resumed === 'boolean') ||
     (type === 'media' && typeof message.camera === 'boolean' && typeof message.microphone === 'boolean') ||

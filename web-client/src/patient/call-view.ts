@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { OwnMedia } from '../devices/own-media';
 import type { Invitation } from '../dial-in/dial-in-api';
+import { exchangeView } from '../exchange/exchange-view';
 import { patient as text } from '../texts/patient';
 import { mediaControls, soundButton } from '../ui/call-controls';
 import { alert, button, telephone, video } from '../ui/elements';
@@ -40,6 +41,7 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       ${mediaControls(journey.media, text.controls)}
       ${button(text.talking.leave, () => call.leave(), 'secondary')}
     </div>
+    ${seen ? exchangeView(call.exchange, text.exchange) : nothing}
     ${state.phase === 'talking' && state.shortString ? html`<div class="comparison">
       <p class="kern-body">${text.talking.compare}</p>
       ${shortStringView(text.talking.pictures, state.shortString)}

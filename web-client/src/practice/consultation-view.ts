@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { exchangeView } from '../exchange/exchange-view';
 import { practice as text } from '../texts/practice';
 import { mediaControls, soundButton } from '../ui/call-controls';
 import { button, video } from '../ui/elements';
@@ -30,6 +31,7 @@ export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, 
       ${button(text.call.return, () => room.returnToWaitingRoom(), 'secondary')}
       ${button(text.call.end, () => room.end())}
     </div>
+    ${exchangeView(guest && room.guest(guest.room)?.exchange, text.exchange)}
   </section>`;
 }
 

@@ -267,10 +267,12 @@ export class DoctorWaitingRoom {
     this.state.update({ active: guest.view.room, readmission: null });
     guest.link?.tell({ type: 'admit', resumed });
     void guest.link?.share(this.#media);
+    guest.exchange.begin(guest.link);
     this.tellMedia();
   }
 
   #finish(): void {
+    this.#active()?.exchange.pause();
     this.#running.end();
     this.state.update({ active: null });
   }

@@ -4,6 +4,7 @@ import type { Lifetime } from '../consultation/lifetime';
 import type { Wire } from '../consultation/negotiation';
 import type { Link, Links, LinkState } from '../consultation/peer-link';
 import { randomToken } from '../consultation/random-token';
+import { Exchange } from '../exchange/exchange';
 import type { Presence, ServerMessage } from '../signaling/messages';
 
 /** What the doctor sees of somebody who waits. The name came over the data channel. */
@@ -42,6 +43,8 @@ const unheard = { name: null, media: null, hesitating: false, shortString: null,
 
 /** One patient in the doctor's waiting room, with the connection to that patient's page. */
 export class Guest {
+  /** Open while this patient is admitted. */
+  readonly exchange: Exchange;
   readonly #lifetime: Lifetime;
   readonly #certificate: Promise<RTCCertificate>;
   #linkLife: Lifetime | null = null;
@@ -58,6 +61,7 @@ export class Guest {
     parent: Lifetime,
   ) {
     this.#lifetime = parent.child();
+    this.#lifetime.onEnd(() => this.exchange.end());
     this.#certificate = options.links.certificate();
     this.#view = {
       ...unheard,
@@ -66,6 +70,7 @@ export class Guest {
       link: 'none',
       away: presence.away,
     };
+    this.exchange = new Exchange(() => this.events.changed(this));
   }
 
   get view(): GuestView {
@@ -124,6 +129,9 @@ export class Guest {
   /** The seat is the same. Another page behind it is somebody whose name is not known yet. */
   returned(presence: Presence): void {
     const samePage = this.presence.instance === presence.instance;
+    if (this.presence.page !== presence.page) {
+      this.exchange.end();
+    }
     this.presence = presence;
     this.#show({ away: presence.away });
     if (!samePage) {
@@ -143,10 +151,12 @@ export class Guest {
 
   /** Back in the waiting room: nothing is shown of them any more. */
   dismissed(): void {
+    this.exchange.pause();
     this.#show({ media: null, hesitating: false });
   }
 
   disconnect(): void {
+    this.exchange.pause();
     this.#linkLife?.end();
     this.#link = null;
     this.#show({ ...unheard, link: 'none' });
@@ -192,6 +202,10 @@ export class Guest {
         break;
       case 'leave':
         this.events.left(this);
+        break;
+      case 'chat':
+      case 'chat-received':
+        this.exchange.hear(message);
         break;
     }
   }

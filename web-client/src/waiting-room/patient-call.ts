@@ -4,6 +4,7 @@ import { introduce, type ClearName } from '../consultation/identity';
 import type { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
 import { webRtc, type Link, type Links, type LinkState } from '../consultation/peer-link';
+import { Exchange } from '../exchange/exchange';
 import type { ClientMessage, ServerMessage } from '../signaling/messages';
 import { Countdown } from './countdown';
 import { DoctorConnection } from './doctor-connection';
@@ -54,6 +55,7 @@ export class PatientCall {
     phase: 'waiting', link: 'none', shortString: null, online: null, doctorPresent: false, doctor: null,
     doctorMedia: { camera: true, microphone: true }, countdown: null, closing: null,
   });
+  readonly exchange = new Exchange(() => this.state.update({}));
   readonly #waitingSince = Date.now();
   readonly #connection: DoctorConnection;
   readonly #countdown: Countdown;
@@ -177,6 +179,7 @@ export class PatientCall {
 
   #supersede(): void {
     this.#countdown.stop();
+    this.exchange.pause();
     this.#connection.disconnect();
     this.state.update({ phase: 'superseded' });
     this.options.socket.suspend();
@@ -206,15 +209,21 @@ export class PatientCall {
       case 'return-to-waiting-room':
         this.#countdown.stop();
         void this.link?.share(null);
+        this.exchange.pause();
         this.state.update({ phase: 'waiting' });
         break;
       case 'end':
         this.#close('ended');
         break;
+      case 'chat':
+      case 'chat-received':
+        this.exchange.hear(message);
+        break;
     }
   }
 
   #admitted(resumed: boolean): void {
+    this.exchange.begin(this.link);
     const { phase, countdown } = this.state.value;
     if (resumed && phase === 'talking') {
       this.#sendMedia();
@@ -245,6 +254,7 @@ export class PatientCall {
   #close(closing: Closing): void {
     this.#countdown.stop();
     void this.link?.share(null);
+    this.exchange.end();
     this.state.update({ phase: 'closed', closing });
     // The farewell is on its way through the data channel: closing at once would overtake it.
     this.lifetime.after(500, () => this.lifetime.end());

@@ -1,6 +1,7 @@
 import type { DeviceProblem } from '../../devices/own-media';
 import type { Refusal } from '../../dial-in/dial-in-api';
 import type { Closing } from '../../waiting-room/patient-call';
+import { exchange } from './exchange';
 
 /** Everything that patients read, in German. */
 export const patient = {
@@ -135,6 +136,7 @@ export const patient = {
     cameraOn: 'Kamera einschalten',
     sound: 'Ton einschalten',
   },
+  exchange: exchange('Praxis', 'Die Praxis'),
   superseded: {
     heading: 'Sie sind auf einem anderen Gerät eingewählt',
     text: 'Derselbe Einwahlcode wird gerade an anderer Stelle benutzt. Hier geht es nicht weiter, solange Sie dort warten.',

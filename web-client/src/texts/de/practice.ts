@@ -1,5 +1,6 @@
 import type { DeviceProblem } from '../../devices/own-media';
 import type { AppointmentState } from '../../practice/practice-api';
+import { exchange } from './exchange';
 
 /** Everything that doctors and practice staff read, in German. */
 export const practice = {
@@ -126,6 +127,7 @@ export const practice = {
     cameraOn: 'Kamera einschalten',
     sound: 'Ton einschalten',
   },
+  exchange: exchange('Patientin oder Patient', 'Die andere Seite'),
   administration: {
     doctors: 'Ärztinnen und Ärzte',
     places: (active: number, booked: number) => `${active} von ${booked} gebuchten Plätzen sind belegt.`,
