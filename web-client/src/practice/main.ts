@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { showWaitingCount } from '../arrivals/waiting-count';
 import { language } from '../texts/language';
 import { loadPictures } from '../texts/pictures';
 import { loadPractice, practice as text, practiceLanguages } from '../texts/practice';
@@ -8,7 +9,7 @@ import { administrationView } from './administration-view';
 import { appointmentsView } from './appointments-view';
 import { consultationView } from './consultation-view';
 import type { Session } from './practice-api';
-import { staffWaitingRoomView, waitingRoomView } from './waiting-room-view';
+import { staffWaitingRoomView, waiting, waitingRoomView } from './waiting-room-view';
 import { Workplace } from './workplace';
 
 const root = document.querySelector<HTMLElement>('main')!;
@@ -48,7 +49,7 @@ function workplaceView(session: Session): TemplateResult {
 }
 
 function draw(): void {
-  document.title = text.title;
+  showWaitingCount(text.title, waitingCount());
   const { session, problem } = workplace.state.value;
   if (session === 'loading') {
     render(problem ? alert('danger', problem) : html`<p class="kern-body" role="status">${text.loading}</p>`, root);
@@ -56,6 +57,11 @@ function draw(): void {
     render(session === 'signed-out' ? signInView() : workplaceView(session), root);
     render(session === 'signed-out' ? nothing : accountView(session), account);
   }
+}
+
+function waitingCount(): number {
+  const room = workplace.waitingRoom;
+  return room ? waiting(room.state.value).length : workplace.state.value.present.length;
 }
 
 let watchingRoom = false;
@@ -70,6 +76,7 @@ void pageFrame({
     draw();
   });
   workplace.media.state.watch(draw);
+  workplace.arrivals.state.watch(draw);
   playback.watch(draw);
   language.watch(draw);
   // "Wartet seit 3 min" grows older by itself.

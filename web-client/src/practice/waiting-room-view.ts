@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { arrivalsView } from '../arrivals/arrivals-view';
 import { practice as text } from '../texts/practice';
 import { alert, button, video } from '../ui/elements';
 import { clock, minutesSince } from '../ui/format';
@@ -13,8 +14,11 @@ function appointmentOf(appointments: readonly Appointment[], room: string): Temp
   return found ? html`<span class="kern-body">${text.waitingRoom.appointmentAt(clock(new Date(found.startsAt)))}</span>` : nothing;
 }
 
+/** Whoever is in the consultation does not wait. */
+export const waiting = ({ guests, active }: DoctorState): readonly GuestView[] => guests.filter(({ room }) => room !== active);
+
 export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
-  const waiting = state.guests.filter(guest => guest.room !== state.active);
+  const guests = waiting(state);
   return html`<section aria-labelledby="waiting-room" class="waiting-room">
     <h2 class="kern-heading-medium" id="waiting-room">${text.waitingRoom.heading}</h2>
     ${state.online !== false ? nothing : html`<p class="kern-body" role="status">${text.waitingRoom.offline}</p>`}
@@ -22,9 +26,10 @@ export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, s
       <p class="kern-body">${text.elsewhere.text}</p>
       <p class="actions">${button(text.elsewhere.takeOver, () => room.takeOver())}</p>`) : nothing}
     ${devices(workplace, state)}
-    ${waiting.length === 0 ? html`<p class="kern-body">${text.waitingRoom.empty}</p>` : html`<ul class="guests">
-      ${repeat(waiting, guest => guest.room, guest => guestRow(workplace, room, state, guest))}
+    ${guests.length === 0 ? html`<p class="kern-body">${text.waitingRoom.empty}</p>` : html`<ul class="guests">
+      ${repeat(guests, guest => guest.room, guest => guestRow(workplace, room, state, guest))}
     </ul>`}
+    ${state.holding ? arrivalsView(workplace.arrivals) : nothing}
   </section>`;
 }
 

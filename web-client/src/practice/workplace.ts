@@ -1,7 +1,9 @@
+import { Arrivals } from '../arrivals/arrivals';
 import { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
 import { pageToken } from '../consultation/random-token';
 import { OwnMedia } from '../devices/own-media';
+import { awakeWhile } from '../devices/wake-lock';
 import type { Presence, ServerMessage } from '../signaling/messages';
 import { SignalingSocket, TicketRefused } from '../signaling/signaling-socket';
 import { practice as text } from '../texts/practice';
@@ -45,6 +47,7 @@ export class Workplace {
   readonly media = new OwnMedia();
   waitingRoom: DoctorWaitingRoom | null = null;
   readonly #lifetime = new Lifetime();
+  readonly arrivals = new Arrivals(this.#lifetime);
   #stun: readonly string[] = [];
 
   async begin(): Promise<void> {
@@ -183,6 +186,8 @@ export class Workplace {
         this.#releaseUnusedDevices();
       }
     }));
+    this.#lifetime.onEnd(room.state.watch(state => this.arrivals.follow(state)));
+    awakeWhile(room.state, ({ active }) => active !== null, this.#lifetime);
     const socket = this.#socket(message => {
       room.receive(message);
       this.#refreshOn(message);

@@ -95,6 +95,15 @@ export const practice = {
     },
     offline: 'Die Verbindung zum Server ist unterbrochen und wird wiederhergestellt. Ein laufendes Gespräch geht weiter.',
   },
+  arrivals: {
+    heading: 'Hinweise, wenn jemand ankommt',
+    bell: 'Klingelton',
+    notifications: 'Mitteilung auf dem Bildschirm, solange diese Seite verdeckt ist',
+    calm: 'Während eines Gesprächs bleibt alles still. Gespeichert wird diese Wahl nur auf diesem Gerät.',
+    muted: 'Ihr Browser hält die Seite noch stumm: Klicken Sie einmal irgendwo auf die Seite, dann kann es klingeln.',
+    refused: 'Ihr Browser erlaubt keine Mitteilungen. Erlauben Sie sie über das Symbol neben der Adresse.',
+    notification: 'Jemand wartet im Wartezimmer.',
+  },
   elsewhere: {
     heading: 'Sie sind in einem anderen Fenster angemeldet',
     text: 'Das Wartezimmer wird dort geführt. Hier sehen Sie nur zu.',
