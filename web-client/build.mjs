@@ -62,8 +62,9 @@ const [purged] = await new PurgeCSS().purge({
   content: ['src/**/*.ts', 'src/pages/*.html'],
   css: [{ raw: await readFile(`${kern}/kern.css`, 'utf8') }],
   variables: false,
-  // Put together from parts in ui/elements.ts, where the scan cannot see them whole.
-  safelist: { greedy: [/^kern-(alert|btn)--/, /^kern-icon--(info|warning|danger)$/] },
+  // Put together from parts in ui/elements.ts, where the scan cannot see them whole; and the body's colours, which stand
+  // behind an :is() that it does not understand: without them KERN's are those of the light theme, on black.
+  safelist: { greedy: [/^kern-(alert|btn)--/, /^kern-icon--(info|warning|danger)$/, /^:is$/] },
 });
 const own = await readFile('src/ui/style.css', 'utf8');
 const css = await transform(faces.join('\n') + purged.css.replace('@charset "UTF-8";', '') + own, { loader: 'css', minify: true });
