@@ -1,5 +1,146 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { refuseSeveralFingerprints } from './negotiation';
+import { twoPeers, type Peer } from './two-peers';
+
+/** Both ends hold the same two descriptions. */
+function expectAgreement(one: Peer, other: Peer): void {
+  expect([one.pc.signalingState, other.pc.signalingState]).toEqual(['stable', 'stable']);
+  expect(one.pc.localDescription!.sdp).toBe(other.pc.remoteDescription!.sdp);
+  expect(other.pc.localDescription!.sdp).toBe(one.pc.remoteDescription!.sdp);
+}
+
+const milliseconds = (count: number): Promise<unknown> => vi.advanceTimersByTimeAsync(count);
+
+describe('negotiation', () => {
+  let lifetime: { end(): void };
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.spyOn(console, 'error').mockImplementation((...what) => expect.fail(what.join(' ')));
+  });
+  afterEach(() => {
+    lifetime.end();
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  function peers(): ReturnType<typeof twoPeers> {
+    const all = twoPeers();
+    lifetime = all.lifetime;
+    return all;
+  }
+
+  it('comes to one agreement when both begin at once: the patient gives way', async () => {
+    const { doctor, patient } = peers();
+    doctor.pc.need();
+    patient.pc.need();
+    await milliseconds(5_000);
+    expectAgreement(doctor, patient);
+    expect(doctor.pc.rounds).toEqual(['offer']);
+    expect(patient.pc.rounds).toEqual(['answer']);
+  });
+
+  it('restarts both ends when both ask for it at once', async () => {
+    const { doctor, patient } = peers();
+    doctor.pc.need();
+    await milliseconds(0);
+    const before = [doctor.pc.ufrag, patient.pc.ufrag];
+    doctor.pc.restartIce();
+    patient.pc.restartIce();
+    await milliseconds(5_000);
+    expectAgreement(doctor, patient);
+    expect(before).not.toContain(doctor.pc.ufrag);
+    expect(before).not.toContain(patient.pc.ufrag);
+  });
+
+  it('comes to an agreement also when the offer that has precedence was lost', async () => {
+    const { doctor, patient } = peers();
+    const { deliver } = doctor;
+    doctor.deliver = () => {};
+    doctor.pc.need();
+    await milliseconds(100);
+    doctor.deliver = deliver;
+    patient.pc.need();
+    await milliseconds(100);
+    expectAgreement(doctor, patient);
+    expect(doctor.pc.rounds).toEqual(['offer']);
+  });
+
+  it('repeats a lost offer until it is answered, and not after that', async () => {
+    const { doctor, patient } = peers();
+    const { deliver } = doctor;
+    doctor.deliver = () => {};
+    doctor.pc.need();
+    await milliseconds(2_500);
+    expect(patient.pc.rounds).toEqual([]);
+    doctor.deliver = deliver;
+    await milliseconds(60_000);
+    expectAgreement(doctor, patient);
+    expect(doctor.sent.map(({ again }) => again)).toEqual([false, true, true, true]);
+    expect(new Set(doctor.sent.map(({ description }) => description.sdp)).size).toBe(1);
+  });
+
+  it('gives up repeating to somebody who is not there', async () => {
+    const { doctor } = peers();
+    doctor.deliver = () => {};
+    doctor.pc.need();
+    await milliseconds(600_000);
+    expect(doctor.sent).toHaveLength(16);
+  });
+
+  it('answers once more, without negotiating once more, when the answer was lost', async () => {
+    const { doctor, patient } = peers();
+    const { deliver } = patient;
+    patient.deliver = () => {};
+    doctor.pc.need();
+    await milliseconds(500);
+    patient.deliver = deliver;
+    await milliseconds(1_000);
+    expectAgreement(doctor, patient);
+    expect(patient.pc.rounds).toEqual(['answer']);
+  });
+
+  it('does not mind what arrives twice, over either way', async () => {
+    const { doctor, patient } = peers();
+    for (const [one, other] of [[doctor, patient], [patient, doctor]] as const) {
+      one.deliver = description => {
+        other.negotiation.description(description);
+        other.negotiation.description(description);
+      };
+    }
+    doctor.pc.need();
+    await milliseconds(0);
+    patient.pc.restartIce();
+    await milliseconds(5_000);
+    expectAgreement(doctor, patient);
+    expect(doctor.pc.rounds).toEqual(['offer', 'answer']);
+  });
+
+  it('ignores what arrives long after it was overtaken, as over a channel that stood still', async () => {
+    const { doctor, patient } = peers();
+    doctor.pc.need();
+    await milliseconds(0);
+    const [late] = doctor.sent;
+    doctor.pc.restartIce();
+    await milliseconds(0);
+    patient.negotiation.description(late!.description);
+    await milliseconds(5_000);
+    expectAgreement(doctor, patient);
+    expect(patient.pc.rounds).toEqual(['answer', 'answer']);
+  });
+
+  it('keeps candidates that overtook their description', async () => {
+    const { doctor, patient } = peers();
+    const { deliver } = doctor;
+    doctor.deliver = () => {};
+    doctor.pc.need();
+    await milliseconds(0);
+    patient.negotiation.candidate({ candidate: 'early', sdpMid: '0', sdpMLineIndex: 0, usernameFragment: doctor.pc.ufrag });
+    await milliseconds(0);
+    doctor.deliver = deliver;
+    await milliseconds(1_000);
+    expect(patient.pc.candidates).toEqual(['early']);
+  });
+});
 
 describe('description', () => {
   const print = (bytes: string): string => `a=fingerprint:sha-256 ${bytes}\r\n`;

@@ -1,7 +1,9 @@
 import { Authentication, fingerprintsOf, type Fingerprints, type Role, type ShortString } from './authentication';
 import { readControlMessage, type ControlMessage } from './control';
+import { sendKeyFrame } from './key-frame';
 import type { Lifetime } from './lifetime';
 import { Negotiation, type Candidate, type Description, type Wire } from './negotiation';
+import { watchPulse } from './pulse';
 
 /** `distrusted`: the other side does not keep to the authentication; the connection is closed for good. */
 export type LinkState = 'connecting' | 'connected' | 'interrupted' | 'no-direct-path' | 'distrusted';
@@ -38,6 +40,8 @@ export class PeerLink {
   readonly #own = new MediaStream();
   #state: LinkState = 'connecting';
   #stopPatience: () => void = () => {};
+  /** Lasts as long as this side sends. Only then silence of the other one means something. */
+  #sharing: Lifetime | null = null;
 
   constructor(
     { role, connection, stun, certificate }: LinkOptions,
@@ -97,6 +101,11 @@ export class PeerLink {
     return this.#channel.readyState !== 'closed';
   }
 
+  /** Whether the other side has not answered the last offer yet. */
+  get unanswered(): boolean {
+    return this.#negotiation.unanswered;
+  }
+
   description(description: Description): void {
     this.#negotiation.description(description);
   }
@@ -122,22 +131,50 @@ export class PeerLink {
         return sender.replaceTrack(track);
       }),
     );
+    this.#watch(stream !== null);
   }
 
   /** Looks for another path, as after a change of network; the offer goes to the other side by itself. */
   restart(): void {
-    this.#pc.restartIce();
+    if (this.unanswered) {
+      this.#negotiation.insist();
+    } else {
+      this.#pc.restartIce();
+    }
   }
 
   stats(): Promise<RTCStatsReport> {
     return this.#pc.getStats();
   }
 
-  /** Signaling first; while it is away the channel carries the signals, so that a consultation can mend itself. */
+  #watch(sharing: boolean): void {
+    if (!sharing) {
+      this.#sharing?.end();
+      this.#sharing = null;
+    } else if (!this.#sharing && !this.lifetime.over) {
+      this.#sharing = this.lifetime.child();
+      watchPulse(() => this.#pc.getStats(), still => this.#feel(still), this.#sharing);
+    }
+  }
+
+  #feel(still: boolean): void {
+    if (still && this.#state === 'connected') {
+      this.#enter('interrupted');
+    } else if (!still && this.open) {
+      this.#enter('connected');
+    }
+  }
+
+  /**
+   * Signaling first; while it is away the channel carries the signals, so that a consultation can mend itself. What was
+   * not answered goes both ways: a socket may be dead long before it is known to be.
+   */
   #wire(): Wire {
     return {
-      description: description =>
-        this.signaling.description(description) || this.tell({ type: 'description', description }),
+      description: (description, again = false) => {
+        const sent = this.signaling.description(description);
+        return ((again || !sent) && this.tell({ type: 'description', description })) || sent;
+      },
       candidate: candidate => this.signaling.candidate(candidate) || this.tell({ type: 'candidate', candidate }),
     };
   }
@@ -189,6 +226,9 @@ export class PeerLink {
   #enter(state: LinkState): void {
     if (state === this.#state || this.#state === 'distrusted') {
       return;
+    }
+    if (state === 'connected') {
+      this.#pc.getSenders().filter(({ track }) => track?.kind === 'video').forEach(sender => void sendKeyFrame(sender).catch(() => {}));
     }
     this.#state = state;
     if (state === 'interrupted') {

@@ -40,8 +40,8 @@ export function lookUp(code: DialInCode): Promise<Invitation> {
   return request<Invitation>('POST', '/api/dial-in', { code }).catch(refuse);
 }
 
-export function fetchPatientTicket(code: DialInCode): Promise<PatientTicket> {
-  return request<PatientTicket>('POST', '/api/dial-in/ticket', { code }).catch(refuse);
+export function fetchPatientTicket(code: DialInCode, patience?: AbortSignal): Promise<PatientTicket> {
+  return request<PatientTicket>('POST', '/api/dial-in/ticket', { code }, patience).catch(refuse);
 }
 
 const refusals: Record<string, Refusal> = {

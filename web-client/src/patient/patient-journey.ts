@@ -137,8 +137,8 @@ export class PatientJourney {
     this.#visit?.end();
     this.#visit = visit;
     let first: PatientTicket | null = ticket;
-    const nextTicket = async (): Promise<string> => {
-      ticket = first ?? (await fetchPatientTicket(code));
+    const nextTicket = async (patience: AbortSignal): Promise<string> => {
+      ticket = first ?? (await fetchPatientTicket(code, patience));
       first = null;
       return ticket.ticket;
     };
@@ -149,6 +149,7 @@ export class PatientJourney {
         stun: () => ticket.stun,
         socket: {
           send: message => socket.send(message),
+          probe: () => socket.probe(),
           suspend: () => socket.suspend(),
           resume: () => socket.resume(),
         },

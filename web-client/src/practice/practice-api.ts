@@ -64,5 +64,5 @@ export const practiceApi = {
     request<IssuedCode & { appointment: Appointment }>('POST', '/api/practice/appointments', appointment),
   cancel: (id: string) => request<void>('POST', `/api/practice/appointments/${id}/cancellation`),
   reissue: (id: string) => request<IssuedCode>('POST', `/api/practice/appointments/${id}/dial-in-code`),
-  ticket: () => request<Ticket>('POST', '/api/practice/tickets'),
+  ticket: (patience: AbortSignal) => request<Ticket>('POST', '/api/practice/tickets', undefined, patience),
 };

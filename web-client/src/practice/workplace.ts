@@ -169,7 +169,7 @@ export class Workplace {
 
   #openWaitingRoom(name: string): void {
     const room = new DoctorWaitingRoom(
-      { name, stun: () => this.#stun, send: message => socket.send(message) },
+      { name, stun: () => this.#stun, send: message => socket.send(message), probe: () => socket.probe() },
       this.#lifetime,
     );
     this.waitingRoom = room;
@@ -239,8 +239,8 @@ export class Workplace {
   ): SignalingSocket {
     return new SignalingSocket(
       pageToken(),
-      async () => {
-        const { ticket, stun } = await api.ticket().catch(error => this.#noTicket(error));
+      async patience => {
+        const { ticket, stun } = await api.ticket(patience).catch(error => this.#noTicket(error));
         this.#stun = stun;
         this.state.update({ expired: false });
         return ticket;

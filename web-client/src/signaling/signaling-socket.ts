@@ -15,6 +15,14 @@ export class TicketRefused extends Error {}
 
 const heartbeatMilliseconds = 10_000;
 const longestPause = 5_000;
+/** How long a line may take to join before another one is tried. */
+const joinWithinMilliseconds = 8_000;
+/** The same for a page that needs the server now, because its connection stands still. */
+const urgentMilliseconds = 30_000;
+const urgentPause = 300;
+const urgentJoinWithin = 2_000;
+/** How long a probed line may be silent. */
+const answerWithinMilliseconds = 1_000;
 /** A page that only watches lets those that hold a seat come back first. */
 const watcherPause = 3_000;
 
@@ -28,19 +36,22 @@ export class SignalingSocket {
   #attempts = 0;
   #unanswered = 0;
   #suspended = false;
+  #urgentUntil = 0;
   #stopPause: () => void = () => {};
+  #stopWaiting: () => void = () => {};
+  #probed: ((heard: boolean) => void)[] = [];
 
   constructor(
     private readonly page: string,
-    private readonly ticket: () => Promise<string>,
+    private readonly ticket: (patience: AbortSignal) => Promise<string>,
     private readonly events: SocketEvents,
     private readonly lifetime: Lifetime,
     private readonly watches: () => boolean = () => false,
   ) {
     lifetime.every(heartbeatMilliseconds, () => this.#beat());
     // Phones and laptops wake up here: look at once whether the line is still alive.
-    lifetime.listen(window, 'online', () => this.#wake());
-    lifetime.listen(document, 'visibilitychange', () => document.visibilityState === 'visible' && this.#wake());
+    lifetime.listen(window, 'online', () => void this.probe());
+    lifetime.listen(document, 'visibilitychange', () => document.visibilityState === 'visible' && void this.probe());
     lifetime.onEnd(() => this.#socket?.close(1000));
     void this.#connect();
   }
@@ -58,6 +69,26 @@ export class SignalingSocket {
     return true;
   }
 
+  /**
+   * The connection to the other page stands still: perhaps the network is another one, and this line is as dead as that.
+   *
+   * @returns whether the server hears this page; where not, the line is opened anew at once
+   */
+  probe(): Promise<boolean> {
+    this.#urgentUntil = Date.now() + urgentMilliseconds;
+    if (!this.#joined) {
+      this.#hurry();
+      return Promise.resolve(false);
+    }
+    const heard = new Promise<boolean>(resolve => this.#probed.push(resolve));
+    if (this.#probed.length === 1) {
+      this.send({ type: 'ping' });
+      const socket = this.#socket;
+      this.lifetime.after(answerWithinMilliseconds, () => socket === this.#socket && this.#probed.length > 0 && this.#abandon());
+    }
+    return heard;
+  }
+
   /** Closes, and does not come back by itself. */
   suspend(): void {
     this.#suspended = true;
@@ -67,7 +98,7 @@ export class SignalingSocket {
 
   resume(): void {
     this.#suspended = false;
-    this.#wake();
+    this.#hurry();
   }
 
   async #connect(): Promise<void> {
@@ -76,7 +107,7 @@ export class SignalingSocket {
     }
     this.#connecting = true;
     try {
-      this.#open(await this.ticket());
+      this.#open(await this.ticket(AbortSignal.timeout(this.#joinWithin)));
     } catch (error) {
       if (error instanceof TicketRefused) {
         this.events.refused(error);
@@ -100,6 +131,7 @@ export class SignalingSocket {
     } satisfies ClientMessage));
     socket.onmessage = ({ data }) => this.#receive(socket, data);
     socket.onclose = () => this.#closed(socket);
+    this.#stopWaiting = this.lifetime.after(this.#joinWithin, () => this.#abandon());
   }
 
   #receive(socket: WebSocket, data: unknown): void {
@@ -107,6 +139,7 @@ export class SignalingSocket {
       return;
     }
     this.#unanswered = 0;
+    this.#settle(true);
     const message = readServerMessage(data);
     if (!message) {
       console.warn('signaling: a message of an unknown kind');
@@ -115,6 +148,7 @@ export class SignalingSocket {
     if (message.type === 'joined' && !this.#joined) {
       this.#joined = true;
       this.#attempts = 0;
+      this.#stopWaiting();
       this.events.online(true);
     }
     if (message.type !== 'pong') {
@@ -127,6 +161,8 @@ export class SignalingSocket {
       return;
     }
     this.#socket = null;
+    this.#stopWaiting();
+    this.#settle(false);
     if (this.#joined) {
       this.#joined = false;
       this.events.online(false);
@@ -137,7 +173,8 @@ export class SignalingSocket {
   /** The first attempt comes at once; later ones spread, so that a restarted server is not trampled. */
   #pause(): void {
     const first = this.watches() ? watcherPause : 0;
-    const pause = this.#attempts === 0 ? first : Math.min(longestPause, 250 * 2 ** this.#attempts) * (0.5 + Math.random() / 2);
+    const longest = this.#urgent ? urgentPause : longestPause;
+    const pause = this.#attempts === 0 ? first : Math.min(longest, 250 * 2 ** this.#attempts) * (0.5 + Math.random() / 2);
     this.#attempts++;
     this.#stopPause();
     this.#stopPause = this.lifetime.after(pause, () => void this.#connect());
@@ -152,14 +189,24 @@ export class SignalingSocket {
     }
   }
 
-  #wake(): void {
+  #hurry(): void {
     if (this.#socket === null) {
       this.#stopPause();
       this.#attempts = 0;
       void this.#connect();
-    } else {
-      this.#beat();
     }
+  }
+
+  #settle(heard: boolean): void {
+    this.#probed.splice(0).forEach(resolve => resolve(heard));
+  }
+
+  get #urgent(): boolean {
+    return Date.now() < this.#urgentUntil;
+  }
+
+  get #joinWithin(): number {
+    return this.#urgent ? urgentJoinWithin : joinWithinMilliseconds;
   }
 
   /** `close()` on a dead line reports back only after a minute: do not wait for it. */

@@ -24,12 +24,12 @@ export class Problem extends Error {
 /** A server that has not answered by then is treated like one that is away. */
 const patienceMilliseconds = 10_000;
 
-export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, patience?: AbortSignal): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, {
       method,
-      signal: AbortSignal.timeout(patienceMilliseconds),
+      signal: patience ?? AbortSignal.timeout(patienceMilliseconds),
       headers: {
         accept: 'application/json, application/problem+json',
         'x-requested-with': 'JavaScript',

@@ -213,30 +213,6 @@ describe('consultation', () => {
       expect(stage.patient.state.value.link).toBe('connected');
     });
 
-    it('is built anew after a change of network that the server has not noticed', async () => {
-      const stage = await Stage.talking();
-      stage.patientLink.enter('interrupted');
-      stage.patientSocketOpen = false;
-      window.dispatchEvent(new Event('online'));
-      expect(stage.patient.state.value.link).toBe('interrupted');
-      stage.patientSocketOpen = true;
-      await stage.toPatient({ type: 'joined', role: 'patient', holding: true, present: [stage.doctorPresence] });
-      expect(stage.connectionsBuilt).toBe(2);
-      expect(stage.patient.state.value).toMatchObject({ link: 'connected', phase: 'talking' });
-      expect(stage.patientLink.sending).toBe(stage.patientMedia);
-    });
-
-    it('is mended by an ICE restart while its channel is open, and built anew when that is gone', async () => {
-      const stage = await Stage.talking();
-      stage.doctorLink.enter('interrupted');
-      expect([stage.doctorLink.restarts, stage.connectionsBuilt]).toEqual([1, 1]);
-      stage.doctorLink.mendable = false;
-      stage.doctorLink.enter('interrupted');
-      await settle();
-      expect(stage.connectionsBuilt).toBe(2);
-      expect(stage.doctor.state.value.active).toBe(room);
-    });
-
     it('that fails is no fault of the network once the doctor is gone', async () => {
       const stage = await Stage.waiting();
       stage.patientHearsSignals = false;

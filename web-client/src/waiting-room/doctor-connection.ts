@@ -3,13 +3,18 @@ import type { ControlMessage } from '../consultation/control';
 import type { Lifetime } from '../consultation/lifetime';
 import { patienceMilliseconds, type Link, type Links, type LinkState } from '../consultation/peer-link';
 import type { ClientMessage, ServerMessage } from '../signaling/messages';
+import { Mending } from './mending';
 
 export interface DoctorConnectionOptions {
   readonly room: string;
   readonly stun: () => readonly string[];
   readonly send: (message: ClientMessage) => boolean;
+  readonly probe: () => Promise<boolean>;
   readonly links: Links;
 }
+
+/** The doctor's page mends first. Where it notices nothing, as when only its packets are lost, this one does. */
+const mendAfterMilliseconds = 1_500;
 
 export interface DoctorConnectionEvents {
   state(state: LinkState | 'none'): void;
@@ -22,6 +27,7 @@ export interface DoctorConnectionEvents {
 /** The patient's end of the connection: the doctor's page begins each one, this one follows and asks for another. */
 export class DoctorConnection {
   readonly #certificate: Promise<RTCCertificate>;
+  readonly #mending: Mending;
   #link: Link | null = null;
   #life: Lifetime | null = null;
   #state: LinkState | 'none' = 'none';
@@ -34,6 +40,7 @@ export class DoctorConnection {
     private readonly lifetime: Lifetime,
   ) {
     this.#certificate = options.links.certificate();
+    this.#mending = new Mending({ probe: options.probe, after: mendAfterMilliseconds, rebuild: () => this.retry() }, lifetime);
     lifetime.listen(window, 'online', () => this.#state === 'no-direct-path' && this.retry());
   }
 
@@ -58,8 +65,10 @@ export class DoctorConnection {
   }
 
   /** Signals may have been lost while the socket was away: only a connection that stands is left alone. */
-  retryBroken(): void {
-    if (this.#state !== 'none' && this.#state !== 'connected' && this.#state !== 'distrusted') {
+  mendBroken(): void {
+    if (this.#link?.state === 'interrupted') {
+      this.#mending.socketBack(this.#link);
+    } else if (this.#state !== 'none' && this.#state !== 'connected' && this.#state !== 'distrusted') {
       this.retry();
     }
   }
@@ -126,6 +135,11 @@ export class DoctorConnection {
 
   #enter(state: LinkState | 'none'): void {
     this.#state = state;
+    if (state === 'interrupted' && this.#link) {
+      this.#mending.begin(this.#link);
+    } else {
+      this.#mending.stop();
+    }
     this.events.state(state);
   }
 }

@@ -23,6 +23,8 @@ export interface DoctorOptions {
   readonly name: string;
   readonly stun: () => readonly string[];
   readonly send: (message: ClientMessage) => boolean;
+  /** Whether the server hears this page now. */
+  readonly probe: () => Promise<boolean>;
   readonly storage?: Storage;
   readonly links?: Links;
 }
@@ -177,12 +179,12 @@ export class DoctorWaitingRoom {
     [...this.#guests.values()]
       .filter(guest => !rooms.has(guest.view.room) && !guest.connected && !this.#running.isIn(guest.view.room))
       .forEach(guest => this.#forget(guest.view.room));
-    present.filter(({ seat }) => seat === 'patient').forEach(presence => this.#arrived(presence));
+    present.filter(({ seat }) => seat === 'patient').forEach(presence => this.#arrived(presence, true));
     this.#reports.repeat();
   }
 
   /** Whoever arrives, or this page after an outage, may have missed signals: what does not stand is built anew. */
-  #arrived(presence: Presence): void {
+  #arrived(presence: Presence, ownSocketIsNew = false): void {
     let guest = this.#guests.get(presence.room);
     if (guest) {
       guest.returned(presence);
@@ -190,15 +192,15 @@ export class DoctorWaitingRoom {
       guest = this.#welcome(presence);
       this.#guests.set(presence.room, guest);
     }
-    this.#connect(guest);
+    this.#connect(guest, ownSocketIsNew);
     this.#publish();
   }
 
   #welcome(presence: Presence): Guest {
-    const { stun, name, links = webRtc } = this.options;
+    const { stun, name, probe, links = webRtc } = this.options;
     return new Guest(
       presence,
-      { stun, greeting: name, links, wire: connection => this.#wire(presence.room, connection) },
+      { stun, greeting: name, links, probe, wire: connection => this.#wire(presence.room, connection) },
       {
         changed: guest => this.#changed(guest),
         introduced: guest => this.#introduced(guest),
@@ -219,9 +221,9 @@ export class DoctorWaitingRoom {
     return this.#ready && this.state.value.holding;
   }
 
-  #connect(guest: Guest): void {
+  #connect(guest: Guest, ownSocketIsNew = false): void {
     if (this.#mayConnect() && !guest.view.away && !guest.connected) {
-      void guest.connect();
+      guest.reached(ownSocketIsNew);
     }
   }
 

@@ -6,6 +6,7 @@ import type { Link, Links, LinkState } from '../consultation/peer-link';
 import { randomToken } from '../consultation/random-token';
 import { Exchange } from '../exchange/exchange';
 import type { Presence, ServerMessage } from '../signaling/messages';
+import { Mending } from './mending';
 
 /** What the doctor sees of somebody who waits. The name came over the data channel. */
 export interface GuestView {
@@ -36,6 +37,7 @@ export interface GuestOptions {
   /** How the doctor is called; said first over each new connection. */
   readonly greeting: string;
   readonly wire: (connection: string) => Wire;
+  readonly probe: () => Promise<boolean>;
   readonly links: Links;
 }
 
@@ -47,6 +49,7 @@ export class Guest {
   readonly exchange: Exchange;
   readonly #lifetime: Lifetime;
   readonly #certificate: Promise<RTCCertificate>;
+  readonly #mending: Mending;
   #linkLife: Lifetime | null = null;
   #link: Link | null = null;
   #view: GuestView;
@@ -63,6 +66,8 @@ export class Guest {
     this.#lifetime = parent.child();
     this.#lifetime.onEnd(() => this.exchange.end());
     this.#certificate = options.links.certificate();
+    // Somebody who is away cannot hear an offer; the connection is built anew when they are back.
+    this.#mending = new Mending({ probe: options.probe, after: 0, rebuild: () => this.#view.away || void this.connect() }, this.#lifetime);
     this.#view = {
       ...unheard,
       room: presence.room,
@@ -87,6 +92,18 @@ export class Guest {
 
   get connected(): boolean {
     return this.#link?.state === 'connected';
+  }
+
+  /** The patient's page can be reached again, and this one. Signals may have been lost meanwhile. */
+  reached(ownSocketIsNew: boolean): void {
+    const link = this.#link;
+    if (link?.state !== 'interrupted' || !link.mendable) {
+      void this.connect();
+    } else if (ownSocketIsNew) {
+      this.#mending.socketBack(link);
+    } else {
+      this.#mending.restart(link);
+    }
   }
 
   /** Builds the connection anew; the patient's page follows the offer with the new connection id. */
@@ -157,6 +174,7 @@ export class Guest {
 
   disconnect(): void {
     this.exchange.pause();
+    this.#mending.stop();
     this.#linkLife?.end();
     this.#link = null;
     this.#show({ ...unheard, link: 'none' });
@@ -167,6 +185,7 @@ export class Guest {
   }
 
   #renewLink(): Lifetime {
+    this.#mending.stop();
     this.#linkLife?.end();
     this.#linkLife = this.#lifetime.child();
     return this.#linkLife;
@@ -174,17 +193,10 @@ export class Guest {
 
   #follow(state: LinkState): void {
     this.#show({ link: state });
-    if (state === 'interrupted') {
-      this.#mend();
-    }
-  }
-
-  /** Somebody who is away cannot hear an offer; the connection is built anew when they are back. */
-  #mend(): void {
-    if (this.#link?.mendable) {
-      this.#link.restart();
-    } else if (!this.#view.away) {
-      void this.connect();
+    if (state === 'interrupted' && this.#link) {
+      this.#mending.begin(this.#link);
+    } else {
+      this.#mending.stop();
     }
   }
 

@@ -40,6 +40,8 @@ export interface PatientOptions {
 
 export interface PatientSocket {
   send(message: ClientMessage): boolean;
+  /** Whether the server hears this page now. */
+  probe(): Promise<boolean>;
   /** Another device is on the seat: this page must not come back by itself and take it away again. */
   suspend(): void;
   resume(): void;
@@ -67,7 +69,7 @@ export class PatientCall {
   ) {
     const { room, name, stun, socket, links = webRtc } = options;
     this.#connection = new DoctorConnection(
-      { room, stun, links, send: message => socket.send(message) },
+      { room, stun, links, send: message => socket.send(message), probe: () => socket.probe() },
       {
         state: link => this.state.update(link === 'connected' ? { link } : { link, shortString: null }),
         authenticated: shortString => this.state.update({ shortString }),
@@ -172,7 +174,7 @@ export class PatientCall {
         this.state.update({ phase: 'waiting' });
       }
       if (this.state.value.doctorPresent) {
-        this.#connection.retryBroken();
+        this.#connection.mendBroken();
       }
     }
   }

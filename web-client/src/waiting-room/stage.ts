@@ -31,6 +31,7 @@ class Wired {
   state: LinkState = 'connecting';
   open = false;
   mendable = true;
+  unanswered = false;
   restarts = 0;
   sending: MediaStream | null = null;
   peer: Wired | null = null;
@@ -97,6 +98,8 @@ export class Stage {
   readonly sentByPatient: ClientMessage[] = [];
   patientHearsSignals = true;
   patientSocketOpen = true;
+  /** Whether the server answers the doctor's page. */
+  doctorSocketAlive = true;
   suspended = false;
   readonly patientMedia = devices();
   readonly #offered = new Map<string, Wired>();
@@ -117,6 +120,7 @@ export class Stage {
         stun: () => [],
         socket: {
           send: message => this.patientSocketOpen && this.#fromPatient(message),
+          probe: async () => this.patientSocketOpen,
           suspend: () => (this.suspended = true),
           resume: () => (this.suspended = false),
         },
@@ -198,6 +202,7 @@ export class Stage {
         name: 'Dr. Sommer',
         stun: () => [],
         send: message => this.#fromDoctor(message),
+        probe: async () => this.doctorSocketAlive,
         storage: this.storage,
         links: this.#links(this.#doctorLinks),
       },

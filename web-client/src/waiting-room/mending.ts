@@ -1,0 +1,74 @@
+import type { Lifetime } from '../consultation/lifetime';
+import type { Link } from '../consultation/peer-link';
+
+export interface MendingOptions {
+  /** Whether the server hears this page; a socket that turns out to be dead is opened anew. */
+  readonly probe: () => Promise<boolean>;
+  /** One side begins; the other one only where that comes to nothing. */
+  readonly after: number;
+  /** Another connection in the place of this one. */
+  readonly rebuild: () => void;
+}
+
+/** Without a server in reach: its network is perhaps just coming back, and with it the socket. */
+const withoutServerMilliseconds = 6_000;
+/** How long a restart may take that the other side has answered. */
+const restartMilliseconds = 4_000;
+
+/** Brings an interrupted connection back: by another path, or else by another connection. One attempt at a time. */
+export class Mending {
+  #attempt: Lifetime | null = null;
+
+  constructor(
+    private readonly options: MendingOptions,
+    private readonly lifetime: Lifetime,
+  ) {}
+
+  /** Signals wait for a socket that is alive: an offer into a dead one is lost, and with it the time until it is answered. */
+  begin(link: Link): void {
+    const attempt = this.#begin();
+    const { probe, after, rebuild } = this.options;
+    void probe().then(heard => {
+      if (link.mendable) {
+        attempt.after(heard ? after : after + withoutServerMilliseconds, () => this.restart(link));
+      } else if (heard) {
+        attempt.after(after === 0 ? 0 : after + restartMilliseconds, rebuild);
+      }
+    });
+  }
+
+  /** The own socket is a new one: what went over the former one is lost, and the paths found then may be gone. */
+  socketBack(link: Link): void {
+    if (link.mendable && !link.unanswered) {
+      this.restart(link);
+    } else {
+      this.stop();
+      this.options.rebuild();
+    }
+  }
+
+  restart(link: Link): void {
+    const attempt = this.#begin();
+    link.restart();
+    const judge = (): void => {
+      // Somebody who does not answer is away; then the connection is mended or built anew when they are back.
+      if (!link.unanswered) {
+        this.options.rebuild();
+      } else {
+        attempt.after(restartMilliseconds, judge);
+      }
+    };
+    attempt.after(restartMilliseconds, judge);
+  }
+
+  stop(): void {
+    this.#attempt?.end();
+    this.#attempt = null;
+  }
+
+  #begin(): Lifetime {
+    this.stop();
+    this.#attempt = this.lifetime.child();
+    return this.#attempt;
+  }
+}
