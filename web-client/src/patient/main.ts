@@ -2,8 +2,8 @@ import { html, render } from 'lit-html';
 import { language } from '../texts/language';
 import { loadPatient, patient as text, patientLanguages } from '../texts/patient';
 import { loadPictures } from '../texts/pictures';
-import { playback } from '../ui/elements';
 import { pageFrame } from '../ui/page-frame';
+import { playback, resumeWhenSeen } from '../ui/playback';
 import { callView } from './call-view';
 import { dialInView } from './dial-in-views';
 import { PatientJourney, type JourneyState } from './patient-journey';
@@ -59,6 +59,7 @@ void pageFrame({
   });
   journey.media.state.watch(draw);
   playback.watch(draw);
+  resumeWhenSeen();
   language.watch(draw);
   window.addEventListener('hashchange', () => void journey.begin(codeFromLink()));
   void journey.begin(codeFromLink());

@@ -3,8 +3,9 @@ import { showWaitingCount } from '../arrivals/waiting-count';
 import { language } from '../texts/language';
 import { loadPictures } from '../texts/pictures';
 import { loadPractice, practice as text, practiceLanguages } from '../texts/practice';
-import { alert, playback } from '../ui/elements';
+import { alert } from '../ui/elements';
 import { pageFrame } from '../ui/page-frame';
+import { playback, resumeWhenSeen } from '../ui/playback';
 import { administrationView } from './administration-view';
 import { appointmentsView } from './appointments-view';
 import { consultationView } from './consultation-view';
@@ -78,6 +79,7 @@ void pageFrame({
   workplace.media.state.watch(draw);
   workplace.arrivals.state.watch(draw);
   playback.watch(draw);
+  resumeWhenSeen();
   language.watch(draw);
   // "Wartet seit 3 min" grows older by itself.
   setInterval(draw, 20_000);

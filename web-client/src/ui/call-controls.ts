@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { OwnMedia } from '../devices/own-media';
-import { button, playback, playBlockedVideos } from './elements';
+import { button } from './elements';
+import { playback, playBlockedVideos } from './playback';
 
 interface Labels {
   readonly microphoneOff: string;

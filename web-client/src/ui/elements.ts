@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
-import { Observable } from '../consultation/observable';
+import { keepPlaying } from './playback';
 
 type Kind = 'primary' | 'secondary' | 'tertiary';
 
@@ -33,27 +33,11 @@ export function telephone(intro: string, number: string | null | undefined): Tem
     : nothing;
 }
 
-/** True while a browser refuses to play sound before somebody taps. */
-export const playback = new Observable<{ blocked: boolean }>({ blocked: false });
-const blocked = new Set<HTMLVideoElement>();
-
-export function playBlockedVideos(): void {
-  blocked.forEach(video => void play(video));
-}
-
-function play(video: HTMLVideoElement): void {
-  video.play().then(
-    () => blocked.delete(video),
-    (error: unknown) => error instanceof DOMException && error.name === 'NotAllowedError' && blocked.add(video),
-  ).finally(() => playback.update({ blocked: blocked.size > 0 }));
-}
-
-/** `playsinline` and an explicit `play()`: without them phones show a black or full-screen picture. */
+/** Without `playsinline` phones show the picture in full screen. */
 export function video(label: string, stream: MediaStream | null, own: boolean, hidden = false): TemplateResult {
   const attach = (element: Element | undefined): void => {
-    if (element instanceof HTMLVideoElement && element.srcObject !== stream) {
-      element.srcObject = stream;
-      element.onloadedmetadata = () => play(element);
+    if (element instanceof HTMLVideoElement) {
+      keepPlaying(element, stream);
     }
   };
   return html`<video class=${own ? 'own' : 'remote'} aria-label=${label} ?hidden=${hidden} .muted=${own} playsinline autoplay

@@ -31,8 +31,10 @@ export class Mending {
     void probe().then(heard => {
       if (link.mendable) {
         attempt.after(heard ? after : after + withoutServerMilliseconds, () => this.restart(link));
+      } else if (heard && after === 0 && !attempt.over) {
+        rebuild();
       } else if (heard) {
-        attempt.after(after === 0 ? 0 : after + restartMilliseconds, rebuild);
+        attempt.after(after + restartMilliseconds, rebuild);
       }
     });
   }
