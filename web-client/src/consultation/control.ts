@@ -3,6 +3,13 @@ import type { AuthenticationMessage } from './authentication';
 import type { Introduction } from './identity';
 import type { Candidate, Description } from './negotiation';
 
+/** What one side says about what it sends; `soundOnly` asks the other side to send no picture either. */
+export interface SentMedia {
+  readonly camera: boolean;
+  readonly microphone: boolean;
+  readonly soundOnly: boolean;
+}
+
 /** What the two pages tell each other over the data channel; docs/signaling-protocol.md lists them. */
 export type ControlMessage =
   | Introduction
@@ -14,7 +21,7 @@ export type ControlMessage =
   | { readonly type: 'end' }
   | { readonly type: 'leave' }
   | { readonly type: 'hesitate' }
-  | { readonly type: 'media'; readonly camera: boolean; readonly microphone: boolean }
+  | ({ readonly type: 'media' } & SentMedia)
   | { readonly type: 'description'; readonly description: Description }
   | { readonly type: 'candidate'; readonly candidate: Candidate | null };
 
@@ -42,7 +49,7 @@ export function readControlMessage(data: unknown): ControlMessage | null {
     isChatMessage(message) ||
     (type === 'greeting' && typeof message.doctor === 'string') ||
     (type === 'admit' && typeof message.resumed === 'boolean') ||
-    (type === 'media' && typeof message.camera === 'boolean' && typeof message.microphone === 'boolean') ||
+    (type === 'media' && ['camera', 'microphone', 'soundOnly'].every(each => typeof message[each] === 'boolean')) ||
     (type === 'description' && typeof message.description === 'object' && message.description !== null) ||
     (type === 'candidate' && typeof message.candidate === 'object');
   return known ? (message as unknown as ControlMessage) : null;

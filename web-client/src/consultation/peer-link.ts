@@ -124,10 +124,11 @@ export class PeerLink {
   }
 
   /** Sends these tracks, or nothing with null: no renegotiation, the transceivers are there already. */
-  async share(stream: MediaStream | null): Promise<void> {
+  async share(stream: MediaStream | null, picture = true): Promise<void> {
     await Promise.all(
       this.#pc.getTransceivers().map(({ sender, receiver }) => {
-        const [track = null] = stream?.getTracks().filter(({ kind }) => kind === receiver.track.kind) ?? [];
+        const { kind } = receiver.track;
+        const [track = null] = stream?.getTracks().filter(each => each.kind === kind && (picture || kind === 'audio')) ?? [];
         return sender.replaceTrack(track);
       }),
     );

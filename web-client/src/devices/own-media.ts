@@ -1,26 +1,30 @@
 import { Observable } from '../consultation/observable';
-
-/** Why there is no picture or no sound; each has its own sentence for people. */
-export type DeviceProblem = 'refused' | 'missing' | 'busy' | 'insecure' | 'unknown';
+import { captureBoth, capturePicture, captureSound, problemOf, type DeviceProblem } from './capture';
 
 export interface OwnMediaState {
+  /** Another one whenever its tracks change. */
   readonly stream: MediaStream | null;
+  /** Off: the device is let go and its light is out. */
   readonly camera: boolean;
+  /** A camera that is off now could be switched on. */
+  readonly hasCamera: boolean;
   readonly microphone: boolean;
   readonly problem: DeviceProblem | null;
 }
 
-const sound: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
-const picture: MediaTrackConstraints = {
-  width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 }, facingMode: 'user',
-};
-
 /** The own camera and microphone: opened on request, switched off and on, released at the end. */
 export class OwnMedia {
-  readonly state = new Observable<OwnMediaState>({ stream: null, camera: false, microphone: false, problem: null });
+  readonly state = new Observable<OwnMediaState>({
+    stream: null, camera: false, hasCamera: false, microphone: false, problem: null,
+  });
   #opening: Promise<MediaStream | null> | null = null;
   /** Grows with every release: what was asked for before is not wanted any more. */
   #releases = 0;
+  #startingCamera = false;
+  /** What its owner wants, also after a release: nobody finds it on who has switched it off. */
+  #cameraWanted = true;
+  /** No picture is sent for now, so none is taken. */
+  #cameraHeld = false;
 
   /** Asks for permission where it is needed. A machine without a camera can still be heard, one without a microphone seen. */
   open(): Promise<MediaStream | null> {
@@ -34,100 +38,102 @@ export class OwnMedia {
 
   release(): void {
     this.#releases++;
-    stop(this.state.value.stream);
+    stop(this.state.value.stream?.getTracks());
     this.state.update({ stream: null, camera: false, microphone: false });
   }
 
   toggleCamera(): void {
-    this.#toggle('camera', this.state.value.stream?.getVideoTracks());
+    this.#cameraWanted = !this.state.value.camera;
+    void this.#adjustCamera();
   }
 
+  /** Lets the camera go, and takes it again afterwards if its owner wants it. */
+  holdCamera(held: boolean): void {
+    if (held !== this.#cameraHeld) {
+      this.#cameraHeld = held;
+      void this.#adjustCamera();
+    }
+  }
+
+  /** Stays open, so that going on needs no device; silence is sent meanwhile. */
   toggleMicrophone(): void {
-    this.#toggle('microphone', this.state.value.stream?.getAudioTracks());
+    const tracks = this.state.value.stream?.getAudioTracks() ?? [];
+    const microphone = !this.state.value.microphone && tracks.length > 0;
+    tracks.forEach(track => (track.enabled = microphone));
+    this.state.update({ microphone });
   }
 
-  #toggle(device: 'camera' | 'microphone', tracks: MediaStreamTrack[] = []): void {
-    const on = !this.state.value[device] && tracks.length > 0;
-    tracks.forEach(track => (track.enabled = on));
-    this.state.update({ [device]: on });
+  get #takesPicture(): boolean {
+    return this.#cameraWanted && !this.#cameraHeld;
   }
 
   async #acquire(asked: number): Promise<MediaStream | null> {
+    const withCamera = this.#takesPicture;
     try {
-      const stream = await request();
+      const stream = await (withCamera ? captureBoth() : captureSound().catch(captureBoth));
       if (asked !== this.#releases) {
-        stop(stream);
+        stop(stream.getTracks());
         return null;
       }
-      stream.getTracks().forEach(track => (track.onended = () => void this.#replace(stream)));
-      this.state.update({
-        stream,
-        camera: stream.getVideoTracks().length > 0,
-        microphone: stream.getAudioTracks().length > 0,
-        problem: null,
-      });
-      return stream;
+      const camera = stream.getVideoTracks().length > 0;
+      this.#use(stream.getTracks(), { hasCamera: withCamera ? camera : this.state.value.hasCamera });
+      this.state.update({ microphone: stream.getAudioTracks().length > 0 });
+      void this.#adjustCamera();
+      return this.state.value.stream;
     } catch (error) {
       this.state.update({ problem: problemOf(error) });
       return null;
     }
   }
 
+  async #adjustCamera(): Promise<void> {
+    const { stream, camera } = this.state.value;
+    if (stream && camera && !this.#takesPicture) {
+      stop(stream.getVideoTracks());
+      this.#use(stream.getAudioTracks());
+    } else if (stream && !camera && this.#takesPicture && !this.#startingCamera) {
+      await this.#startCamera();
+    }
+  }
+
+  async #startCamera(): Promise<void> {
+    const releases = this.#releases;
+    this.#startingCamera = true;
+    try {
+      const picture = await capturePicture();
+      const { stream } = this.state.value;
+      if (releases === this.#releases && stream && this.#takesPicture) {
+        this.#use([...stream.getAudioTracks(), ...picture.getVideoTracks()], { hasCamera: true });
+      } else {
+        stop(picture.getTracks());
+      }
+    } catch (error) {
+      this.state.update({ problem: problemOf(error) });
+    } finally {
+      this.#startingCamera = false;
+    }
+  }
+
+  #use(tracks: MediaStreamTrack[], change: Partial<OwnMediaState> = {}): void {
+    tracks.forEach(track => (track.onended = () => void this.#replace(track)));
+    const camera = tracks.some(({ kind }) => kind === 'video');
+    this.state.update({ stream: new MediaStream(tracks), camera, problem: null, ...change });
+  }
+
   /** A device was unplugged, or its permission withdrawn: takes what is there now; what was off stays off. */
-  async #replace(ended: MediaStream): Promise<void> {
-    const { stream, camera, microphone } = this.state.value;
-    if (stream !== ended) {
+  async #replace(ended: MediaStreamTrack): Promise<void> {
+    const { stream, microphone } = this.state.value;
+    if (!stream?.getTracks().includes(ended)) {
       return;
     }
     this.release();
     const next = await this.open();
-    next?.getVideoTracks().forEach(track => (track.enabled = camera));
-    next?.getAudioTracks().forEach(track => (track.enabled = microphone));
-    if (next) {
-      this.state.update({
-        camera: camera && next.getVideoTracks().length > 0,
-        microphone: microphone && next.getAudioTracks().length > 0,
-      });
+    if (next && !microphone) {
+      this.toggleMicrophone();
     }
   }
 }
 
-function stop(stream: MediaStream | null): void {
-  stream?.getTracks().forEach(track => track.stop());
-}
-
-/** Both, else sound alone, else picture alone: the first reason is the one that is told. */
-async function request(): Promise<MediaStream> {
-  const { mediaDevices } = navigator;
-  if (!mediaDevices) {
-    throw new DOMException('needs a secure context', 'SecurityError');
-  }
-  try {
-    return await mediaDevices.getUserMedia({ audio: sound, video: picture });
-  } catch (error) {
-    if (problemOf(error) !== 'missing' && problemOf(error) !== 'busy') {
-      throw error;
-    }
-    return mediaDevices.getUserMedia({ audio: sound })
-      .catch(() => mediaDevices.getUserMedia({ video: picture }))
-      .catch(() => Promise.reject(error));
-  }
-}
-
-/** Names by the Media Capture and Streams specification, section 10.2. */
-export function problemOf(error: unknown): DeviceProblem {
-  switch (error instanceof DOMException ? error.name : '') {
-    case 'NotAllowedError':
-      return 'refused';
-    case 'NotFoundError':
-    case 'OverconstrainedError':
-      return 'missing';
-    case 'NotReadableError':
-    case 'AbortError':
-      return 'busy';
-    case 'SecurityError':
-      return 'insecure';
-    default:
-      return 'unknown';
-  }
+function stop(tracks: readonly MediaStreamTrack[] = []): void {
+  tracks.forEach(track => track.stop());
 }

@@ -3,9 +3,11 @@ import type { OwnMedia } from '../devices/own-media';
 import type { Invitation } from '../dial-in/dial-in-api';
 import { exchangeView } from '../exchange/exchange-view';
 import { patient as text } from '../texts/patient';
-import { mediaControls, soundButton } from '../ui/call-controls';
+import { mediaControls, soundButton, soundOnlyButton } from '../ui/call-controls';
 import { alert, button, telephone, video } from '../ui/elements';
+import { placeholder } from '../ui/placeholder';
 import { shortStringView } from '../ui/short-string-view';
+import { noPicture } from '../waiting-room/own-sending';
 import type { PatientCall, PatientState } from '../waiting-room/patient-call';
 import type { PatientJourney } from './patient-journey';
 
@@ -31,14 +33,15 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
     ${deviceProblem(journey)}
     <div class="stage ${seen ? 'stage--live' : ''}">
       ${video(text.videos.practice, call.remote, false, !seen || !state.doctorMedia.camera)}
-      ${seen && !state.doctorMedia.camera ? html`<p class="placeholder kern-body">${text.talking.cameraOff}</p>` : nothing}
+      ${seen && !state.doctorMedia.camera ? placeholder(withoutPicture(state)) : nothing}
       ${ownVideo(journey.media)}
     </div>
     ${seen && !state.doctorMedia.microphone ? html`<p class="kern-body">${text.talking.microphoneOff}</p>` : nothing}
-    ${state.phase === 'invited' ? invitation(call, state.countdown) : nothing}
+    ${state.phase === 'invited' ? invitation(call, state.countdown, journey.media.state.value.camera) : nothing}
     <div class="controls" role="group" aria-label=${text.title}>
       ${soundButton(text.controls.sound)}
-      ${mediaControls(journey.media, text.controls)}
+      ${mediaControls(journey.media, text.controls, !noPicture(state.soundOnly))}
+      ${state.phase === 'talking' ? soundOnlyButton(state.soundOnly, text.soundOnly, wanted => call.wantSoundOnly(wanted)) : nothing}
       ${button(text.talking.leave, () => call.leave(), 'secondary')}
     </div>
     ${seen ? exchangeView(call.exchange, text.exchange) : nothing}
@@ -56,12 +59,20 @@ function ownVideo(media: OwnMedia): TemplateResult | typeof nothing {
 
 function status(state: PatientState): string {
   if (state.phase === 'talking') {
-    return state.link === 'connected' ? text.talking.status(state.doctor) : text.waiting.interrupted;
+    return state.link === 'connected' ? `${text.talking.status(state.doctor)} ${soundOnly(state)}` : text.waiting.interrupted;
   }
   if (state.phase === 'invited') {
     return text.invited.status(state.doctor);
   }
   return `${text.waiting.status} ${waitingFor(state)}`;
+}
+
+function soundOnly({ soundOnly: { own, other } }: PatientState): string {
+  return own ? text.soundOnly.own : other ? text.soundOnly.other : '';
+}
+
+function withoutPicture(state: PatientState): string {
+  return soundOnly(state) || text.talking.cameraOff;
 }
 
 function waitingFor({ online, link, doctor, doctorPresent }: PatientState): string {
@@ -79,9 +90,9 @@ function waitingFor({ online, link, doctor, doctorPresent }: PatientState): stri
 
 /** A device was unplugged in the middle, or its permission withdrawn. */
 function deviceProblem({ media }: PatientJourney): TemplateResult | typeof nothing {
-  const { problem } = media.state.value;
+  const { problem, stream } = media.state.value;
   return problem
-    ? alert('warning', text.devices.problems[problem], html`
+    ? alert('warning', text.devices.problems[problem], stream ? nothing : html`
       <p class="actions">${button(text.devices.allow, () => void media.open(), 'secondary')}</p>`)
     : nothing;
 }
@@ -97,9 +108,10 @@ function noDirectPath(call: PatientCall, contact: Invitation | null): TemplateRe
     <p class="actions">${button(text.noDirectPath.again, () => call.retry(), 'secondary')}</p>`);
 }
 
-function invitation(call: PatientCall, countdown: number | null): TemplateResult {
+function invitation(call: PatientCall, countdown: number | null, camera: boolean): TemplateResult {
+  const counted = camera ? text.invited.countdown : text.invited.soundCountdown;
   return html`<div class="invitation">
-    <p class="kern-body" role="timer">${countdown === null ? text.invited.paused : text.invited.countdown(countdown)}</p>
+    <p class="kern-body" role="timer">${countdown === null ? text.invited.paused : counted(countdown)}</p>
     <p class="actions">
       ${button(text.invited.now, () => call.startNow())}
       ${countdown === null ? nothing : button(text.invited.moment, () => call.hesitate(), 'secondary')}

@@ -7,6 +7,7 @@ import { keepAwake } from '../devices/wake-lock';
 import { DialInRefused, fetchPatientTicket, lookUp, type Invitation, type PatientTicket } from '../dial-in/dial-in-api';
 import { readDialInCode, type DialInCode } from '../dial-in/dial-in-code';
 import { SignalingSocket } from '../signaling/signaling-socket';
+import { noPicture } from '../waiting-room/own-sending';
 import { PatientCall } from '../waiting-room/patient-call';
 
 export type Step = 'code' | 'looking-up' | 'refused' | 'rules' | 'devices' | 'name' | 'entering' | 'call';
@@ -172,18 +173,20 @@ export class PatientJourney {
       visit,
     );
     const follow = (): void => {
-      const { phase, closing, link } = call.state.value;
+      const { phase, closing, link, soundOnly } = call.state.value;
       if (phase === 'closed') {
         this.#closed(closing !== 'left');
       } else if (phase === 'superseded') {
         this.media.release();
       }
+      this.media.holdCamera(noPicture(soundOnly));
       // A consultation that stands outlives the servers' opinion; what they said counts once it no longer does.
       if (refused && phase !== 'closed' && link !== 'connected') {
         this.#refuse(refused);
       }
     };
     visit.onEnd(call.state.watch(follow));
+    visit.onEnd(() => this.media.holdCamera(false));
     keepAwake(visit);
     this.state.update({ step: 'call', call });
   }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { exchangeView } from '../exchange/exchange-view';
 import { practice as text } from '../texts/practice';
-import { mediaControls, soundButton } from '../ui/call-controls';
+import { mediaControls, soundButton, soundOnlyButton } from '../ui/call-controls';
 import { button, video } from '../ui/elements';
+import { placeholder } from '../ui/placeholder';
 import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
 import type { GuestView } from '../waiting-room/guest';
+import { noPicture, type SoundOnly } from '../waiting-room/own-sending';
 import { shortStringView } from '../ui/short-string-view';
 import { noDirectPath } from './waiting-room-view';
 import type { Workplace } from './workplace';
@@ -17,17 +19,18 @@ export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, 
   const { stream, camera } = workplace.media.state.value;
   return html`<section aria-labelledby="consultation" class="consultation">
     <h2 class="kern-heading-medium" id="consultation">${text.call.with(guest?.name ?? null)}</h2>
-    <p class="kern-body status" role="status">${status(guest)}</p>
+    <p class="kern-body status" role="status">${status(guest, state.soundOnly)}</p>
     ${guest?.link === 'no-direct-path' && !guest.away ? noDirectPath(() => room.retry(guest.room)) : nothing}
     <div class="stage stage--live">
       ${video(text.call.remote, remote, false, !shown)}
-      ${shown ? nothing : html`<p class="placeholder kern-body">${status(guest)}</p>`}
+      ${shown ? nothing : placeholder(status(guest, state.soundOnly))}
       ${stream?.getVideoTracks().length ? video(text.call.own, stream, true, !camera) : nothing}
     </div>
     ${guest ? comparison(guest, verified => room.guest(guest.room)?.verify(verified)) : nothing}
     <div class="controls" role="group" aria-label=${text.call.heading}>
       ${soundButton(text.controls.sound)}
-      ${mediaControls(workplace.media, text.controls)}
+      ${mediaControls(workplace.media, text.controls, !noPicture(state.soundOnly))}
+      ${soundOnlyButton(state.soundOnly, text.soundOnly, wanted => room.wantSoundOnly(wanted))}
       ${button(text.call.return, () => room.returnToWaitingRoom(), 'secondary')}
       ${button(text.call.end, () => room.end())}
     </div>
@@ -48,7 +51,7 @@ function comparison({ shortString, verified }: GuestView, verify: (verified: boo
   </details>`;
 }
 
-function status(guest: GuestView | null): string {
+function status(guest: GuestView | null, { own, other }: SoundOnly): string {
   if (!guest) {
     return text.call.departed;
   }
@@ -63,6 +66,9 @@ function status(guest: GuestView | null): string {
   }
   if (!guest.media) {
     return text.call.waitingForCamera;
+  }
+  if (own || other) {
+    return own ? text.soundOnly.own : text.soundOnly.other;
   }
   if (!guest.media.camera) {
     return text.call.cameraOff;

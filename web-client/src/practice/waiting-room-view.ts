@@ -34,14 +34,21 @@ export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, s
 }
 
 function devices(workplace: Workplace, { guests, active, holding }: DoctorState): TemplateResult | typeof nothing {
-  const { stream, problem } = workplace.media.state.value;
+  const { stream, camera, hasCamera, problem } = workplace.media.state.value;
   if (problem) {
-    return alert('warning', text.devices.problems[problem], html`
-      <p class="actions">${button(text.devices.again, () => void workplace.openDevices(), 'secondary')}</p>`);
+    // With a stream it is the camera alone; during a consultation its button stands with the other controls.
+    const again = stream
+      ? active ? nothing : button(text.controls.cameraOn, () => workplace.media.toggleCamera(), 'secondary')
+      : button(text.devices.again, () => void workplace.openDevices(), 'secondary');
+    return alert('warning', text.devices.problems[problem], html`<p class="actions">${again}</p>`);
   }
   if (!stream && holding && guests.length > 0) {
     return alert('info', text.devices.explanation, html`
       <p class="actions">${button(text.devices.again, () => void workplace.openDevices(), 'secondary')}</p>`);
+  }
+  if (stream && hasCamera && !camera && holding && guests.length > 0 && !active) {
+    return html`<p class="kern-body">${text.devices.cameraOff}</p>
+      <p class="actions">${button(text.controls.cameraOn, () => workplace.media.toggleCamera(), 'secondary')}</p>`;
   }
   return stream && holding && guests.length > 0 && !active
     ? html`<div class="preview">${video(text.call.own, stream, true)}<p class="kern-body">${text.devices.ready}</p></div>`

@@ -10,6 +10,7 @@ import { practice as text } from '../texts/practice';
 import { berlinDay } from '../ui/format';
 import { Problem } from '../ui/http';
 import { DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
+import { noPicture } from '../waiting-room/own-sending';
 import {
   practiceApi as api, type Appointment, type Doctor, type IssuedCode, type NewAppointment, type Role, type Session,
 } from './practice-api';
@@ -174,12 +175,13 @@ export class Workplace {
     );
     this.waitingRoom = room;
     this.#lifetime.onEnd(this.media.state.watch(({ stream }) => {
-      void room.useMedia(stream);
+      room.useMedia(stream);
       if (stream) {
         room.ready();
       }
     }));
-    this.#lifetime.onEnd(room.state.watch(({ guests, active, holding }) => {
+    this.#lifetime.onEnd(room.state.watch(({ guests, active, holding, soundOnly }) => {
+      this.media.holdCamera(noPicture(soundOnly));
       if (holding && (guests.length > 0 || active)) {
         void this.media.open();
       } else {

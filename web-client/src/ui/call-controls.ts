@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { OwnMedia } from '../devices/own-media';
 import { button } from './elements';
 import { playback, playBlockedVideos } from './playback';
+import type { SoundOnly } from '../waiting-room/own-sending';
 
 interface Labels {
   readonly microphoneOff: string;
@@ -11,15 +12,25 @@ interface Labels {
 }
 
 /** The other side is told by whoever watches `media`. */
-export function mediaControls(media: OwnMedia, labels: Labels): TemplateResult {
-  const { camera, microphone, stream } = media.state.value;
+export function mediaControls(media: OwnMedia, labels: Labels, pictures = true): TemplateResult {
+  const { camera, hasCamera, microphone, stream } = media.state.value;
   return html`
     ${stream?.getAudioTracks().length
       ? button(microphone ? labels.microphoneOff : labels.microphoneOn, () => media.toggleMicrophone(), 'secondary')
       : nothing}
-    ${stream?.getVideoTracks().length
+    ${stream && hasCamera && pictures
       ? button(camera ? labels.cameraOff : labels.cameraOn, () => media.toggleCamera(), 'secondary')
       : nothing}`;
+}
+
+interface SoundOnlyLabels {
+  readonly on: string;
+  readonly off: string;
+}
+
+/** Each side takes back its own wish, not the other's. */
+export function soundOnlyButton({ own }: SoundOnly, labels: SoundOnlyLabels, want: (soundOnly: boolean) => void): TemplateResult {
+  return button(own ? labels.off : labels.on, () => want(!own), 'secondary');
 }
 
 /** Only there while the browser refuses to play sound by itself. */

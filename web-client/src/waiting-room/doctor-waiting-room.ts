@@ -4,6 +4,7 @@ import { Observable } from '../consultation/observable';
 import { webRtc, type Links } from '../consultation/peer-link';
 import type { ClientMessage, Presence, ServerMessage } from '../signaling/messages';
 import { Guest, type GuestView } from './guest';
+import { OwnSending, withPicture, type SoundOnly } from './own-sending';
 import { ReportBook } from './report-book';
 import { RunningConsultation } from './running-consultation';
 
@@ -17,6 +18,7 @@ export interface DoctorState {
   readonly active: string | null;
   /** Somebody whose consultation was running is there again with another device and wants a new admission. */
   readonly readmission: string | null;
+  readonly soundOnly: SoundOnly;
 }
 
 export interface DoctorOptions {
@@ -36,10 +38,11 @@ const reportAgainMilliseconds = 15_000;
  * consultation). This page decides on admission and end; the servers are only told.
  */
 export class DoctorWaitingRoom {
-  readonly state = new Observable<DoctorState>({ online: null, holding: false, guests: [], active: null, readmission: null });
+  readonly state = new Observable<DoctorState>({ online: null, holding: false, guests: [], active: null, readmission: null, soundOnly: withPicture });
   readonly #guests = new Map<string, Guest>();
   readonly #reports: ReportBook;
   readonly #running: RunningConsultation;
+  readonly #sending: OwnSending;
   #media: MediaStream | null = null;
   #ready = false;
 
@@ -50,6 +53,7 @@ export class DoctorWaitingRoom {
     const storage = options.storage ?? sessionStorage;
     this.#running = new RunningConsultation(storage);
     this.#reports = new ReportBook(options.send, storage);
+    this.#sending = new OwnSending(() => this.#active()?.link, () => this.#media, soundOnly => this.state.update({ soundOnly }));
     lifetime.every(reportAgainMilliseconds, () => this.#reports.repeat());
     lifetime.listen(window, 'online', () => this.#retryFailed());
   }
@@ -109,10 +113,14 @@ export class DoctorWaitingRoom {
   }
 
   /** The tracks for the running consultation; with null the patient gets neither picture nor sound. */
-  async useMedia(media: MediaStream | null): Promise<void> {
+  useMedia(media: MediaStream | null): void {
     this.#media = media;
-    await this.#active()?.link?.share(media);
-    this.tellMedia();
+    this.#sending.refresh();
+  }
+
+  /** No picture either way until this side takes it back. */
+  wantSoundOnly(soundOnly: boolean): void {
+    this.#sending.want(soundOnly);
   }
 
   admit(room: string): void {
@@ -127,7 +135,6 @@ export class DoctorWaitingRoom {
     const guest = this.#active();
     this.#finish();
     guest?.link?.tell({ type: 'return-to-waiting-room' });
-    void guest?.link?.share(null);
     guest?.dismissed();
   }
 
@@ -140,19 +147,10 @@ export class DoctorWaitingRoom {
     this.#finish();
     this.#reports.report(active, 'ended');
     guest?.link?.tell({ type: 'end' });
-    void guest?.link?.share(null);
     this.#guests.delete(active);
     this.#publish();
     // The patient's page hangs up when it has read the message; this one must not cut it off before.
     this.lifetime.after(1_000, () => guest?.release());
-  }
-
-  /** Says what is sent now; a track that is off goes on as blackness or silence. */
-  tellMedia(): void {
-    const on = (tracks: readonly MediaStreamTrack[] = []): boolean => tracks.some(({ enabled }) => enabled);
-    this.#active()?.link?.tell({
-      type: 'media', camera: on(this.#media?.getVideoTracks()), microphone: on(this.#media?.getAudioTracks()),
-    });
   }
 
   retry(room: string): void {
@@ -242,9 +240,12 @@ export class DoctorWaitingRoom {
   }
 
   #changed(guest: Guest): void {
-    const { room, away, link } = guest.view;
+    const { room, away, link, media } = guest.view;
     if (away && link === 'no-direct-path' && !this.#running.isIn(room)) {
       this.#forget(room);
+    }
+    if (media && room === this.state.value.active) {
+      this.#sending.heard(media);
     }
     this.#publish();
   }
@@ -268,13 +269,13 @@ export class DoctorWaitingRoom {
     this.#running.begin(guest.view.room, guest.page);
     this.state.update({ active: guest.view.room, readmission: null });
     guest.link?.tell({ type: 'admit', resumed });
-    void guest.link?.share(this.#media);
     guest.exchange.begin(guest.link);
-    this.tellMedia();
+    this.#sending.begin();
   }
 
   #finish(): void {
     this.#active()?.exchange.pause();
+    this.#sending.stop();
     this.#running.end();
     this.state.update({ active: null });
   }

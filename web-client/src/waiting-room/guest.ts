@@ -1,5 +1,5 @@
 import type { ShortString } from '../consultation/authentication';
-import type { ControlMessage } from '../consultation/control';
+import type { ControlMessage, SentMedia } from '../consultation/control';
 import type { Lifetime } from '../consultation/lifetime';
 import type { Wire } from '../consultation/negotiation';
 import type { Link, Links, LinkState } from '../consultation/peer-link';
@@ -22,7 +22,7 @@ export interface GuestView {
   /** The patient asked for a moment before the camera goes on. */
   readonly hesitating: boolean;
   /** What the patient sends, as their page says; null while they send nothing. */
-  readonly media: { readonly camera: boolean; readonly microphone: boolean } | null;
+  readonly media: SentMedia | null;
 }
 
 export interface GuestEvents {
@@ -207,7 +207,7 @@ export class Guest {
         this.events.introduced(this);
         break;
       case 'media':
-        this.#show({ media: { camera: message.camera, microphone: message.microphone }, hesitating: false });
+        this.#show({ media: message, hesitating: false });
         break;
       case 'hesitate':
         this.#show({ hesitating: true });

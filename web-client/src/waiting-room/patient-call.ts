@@ -1,5 +1,5 @@
 import type { ShortString } from '../consultation/authentication';
-import type { ControlMessage } from '../consultation/control';
+import type { ControlMessage, SentMedia } from '../consultation/control';
 import { introduce, type ClearName } from '../consultation/identity';
 import type { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
@@ -8,6 +8,7 @@ import { Exchange } from '../exchange/exchange';
 import type { ClientMessage, ServerMessage } from '../signaling/messages';
 import { Countdown } from './countdown';
 import { DoctorConnection } from './doctor-connection';
+import { OwnSending, withPicture, type SoundOnly } from './own-sending';
 
 /** `invited`: the doctor is seen and heard, the patient sends nothing yet. */
 export type Phase = 'waiting' | 'invited' | 'talking' | 'superseded' | 'closed';
@@ -22,7 +23,8 @@ export interface PatientState {
   readonly shortString: ShortString | null;
   readonly doctorPresent: boolean;
   readonly doctor: string | null;
-  readonly doctorMedia: { readonly camera: boolean; readonly microphone: boolean };
+  readonly doctorMedia: SentMedia;
+  readonly soundOnly: SoundOnly;
   /** Seconds until the own camera goes on; null while the patient has asked for a moment, or does not need it. */
   readonly countdown: number | null;
   readonly closing: Closing | null;
@@ -55,12 +57,13 @@ const offerWithinMilliseconds = 10_000;
 export class PatientCall {
   readonly state = new Observable<PatientState>({
     phase: 'waiting', link: 'none', shortString: null, online: null, doctorPresent: false, doctor: null,
-    doctorMedia: { camera: true, microphone: true }, countdown: null, closing: null,
+    doctorMedia: { camera: true, microphone: true, soundOnly: false }, soundOnly: withPicture, countdown: null, closing: null,
   });
   readonly exchange = new Exchange(() => this.state.update({}));
   readonly #waitingSince = Date.now();
   readonly #connection: DoctorConnection;
   readonly #countdown: Countdown;
+  readonly #sending: OwnSending;
   #wantsSeat = false;
 
   constructor(
@@ -78,6 +81,7 @@ export class PatientCall {
       },
       lifetime,
     );
+    this.#sending = new OwnSending(() => this.link, options.media, soundOnly => this.state.update({ soundOnly }));
     this.#countdown = new Countdown(countdown => this.state.update({ countdown }), () => this.startNow(), lifetime);
     lifetime.every(offerWithinMilliseconds, () => this.#askForOffer());
   }
@@ -129,7 +133,7 @@ export class PatientCall {
     this.#countdown.stop();
     if (this.state.value.phase === 'invited') {
       this.state.update({ phase: 'talking' });
-      this.#sendMedia();
+      this.#sending.begin();
     }
   }
 
@@ -141,8 +145,13 @@ export class PatientCall {
 
   /** The own camera or microphone was switched, or is another one. */
   mediaChanged(): void {
+    this.#sending.refresh();
+  }
+
+  /** Saves data, or helps where the network is poor: no picture either way until this side takes it back. */
+  wantSoundOnly(soundOnly: boolean): void {
     if (this.state.value.phase === 'talking') {
-      this.#sendMedia();
+      this.#sending.want(soundOnly);
     }
   }
 
@@ -182,6 +191,7 @@ export class PatientCall {
   #supersede(): void {
     this.#countdown.stop();
     this.exchange.pause();
+    this.#sending.stop();
     this.#connection.disconnect();
     this.state.update({ phase: 'superseded' });
     this.options.socket.suspend();
@@ -206,12 +216,13 @@ export class PatientCall {
         this.#admitted(message.resumed);
         break;
       case 'media':
-        this.state.update({ doctorMedia: { camera: message.camera, microphone: message.microphone } });
+        this.state.update({ doctorMedia: message });
+        this.#sending.heard(message);
         break;
       case 'return-to-waiting-room':
         this.#countdown.stop();
-        void this.link?.share(null);
         this.exchange.pause();
+        this.#sending.stop();
         this.state.update({ phase: 'waiting' });
         break;
       case 'end':
@@ -228,7 +239,7 @@ export class PatientCall {
     this.exchange.begin(this.link);
     const { phase, countdown } = this.state.value;
     if (resumed && phase === 'talking') {
-      this.#sendMedia();
+      this.#sending.begin();
     } else if (resumed && phase === 'invited' && countdown === null) {
       // Asked for a moment before the connection was built anew: that holds.
       this.hesitate();
@@ -238,16 +249,6 @@ export class PatientCall {
     }
   }
 
-  #sendMedia(): void {
-    const media = this.options.media();
-    void this.link?.share(media);
-    this.link?.tell({
-      type: 'media',
-      camera: media?.getVideoTracks().some(({ enabled }) => enabled) ?? false,
-      microphone: media?.getAudioTracks().some(({ enabled }) => enabled) ?? false,
-    });
-  }
-
   #isOver(): boolean {
     const { phase } = this.state.value;
     return phase === 'closed' || phase === 'superseded';
@@ -255,8 +256,8 @@ export class PatientCall {
 
   #close(closing: Closing): void {
     this.#countdown.stop();
-    void this.link?.share(null);
     this.exchange.end();
+    this.#sending.stop();
     this.state.update({ phase: 'closed', closing });
     // The farewell is on its way through the data channel: closing at once would overtake it.
     this.lifetime.after(500, () => this.lifetime.end());

@@ -34,6 +34,7 @@ class Wired {
   unanswered = false;
   restarts = 0;
   sending: MediaStream | null = null;
+  sendingPicture = false;
   peer: Wired | null = null;
   readonly remote = {} as MediaStream;
 
@@ -63,8 +64,9 @@ class Wired {
     return this.open;
   }
 
-  async share(stream: MediaStream | null): Promise<void> {
+  async share(stream: MediaStream | null, picture = true): Promise<void> {
     this.sending = stream;
+    this.sendingPicture = stream !== null && picture;
   }
 
   restart(): void {
@@ -208,7 +210,7 @@ export class Stage {
       },
       this.doctorLife,
     );
-    void page.useMedia(devices());
+    page.useMedia(devices());
     page.ready();
     return page;
   }

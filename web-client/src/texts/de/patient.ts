@@ -1,4 +1,4 @@
-import type { DeviceProblem } from '../../devices/own-media';
+import type { DeviceProblem } from '../../devices/capture';
 import type { Refusal } from '../../dial-in/dial-in-api';
 import type { Closing } from '../../waiting-room/patient-call';
 import { exchange } from './exchange';
@@ -117,6 +117,7 @@ export const patient = {
     title: '● Sie werden hereingebeten',
     status: (doctor: string | null) => `${doctor ?? 'Die Praxis'} ist da.`,
     countdown: (seconds: number) => `Ihre Kamera und Ihr Mikrofon gehen in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} an.`,
+    soundCountdown: (seconds: number) => `Ihr Mikrofon geht in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'} an. Ihre Kamera bleibt aus.`,
     paused: 'Nehmen Sie sich Zeit. Kamera und Mikrofon bleiben aus, bis Sie auf „Jetzt“ tippen.',
     now: 'Jetzt',
     moment: 'Moment bitte',
@@ -137,6 +138,12 @@ export const patient = {
     sound: 'Ton einschalten',
   },
   exchange: exchange('Praxis', 'Die Praxis'),
+  soundOnly: {
+    on: 'Nur Ton',
+    off: 'Wieder mit Bild',
+    own: 'Nur Ton: Es wird kein Bild übertragen, in keiner Richtung. Ihre Kamera ist aus.',
+    other: 'Die Praxis hat auf „Nur Ton“ umgestellt. Es wird kein Bild übertragen, Ihre Kamera ist aus.',
+  },
   superseded: {
     heading: 'Sie sind auf einem anderen Gerät eingewählt',
     text: 'Derselbe Einwahlcode wird gerade an anderer Stelle benutzt. Hier geht es nicht weiter, solange Sie dort warten.',

@@ -1,4 +1,4 @@
-import type { DeviceProblem } from '../../devices/own-media';
+import type { DeviceProblem } from '../../devices/capture';
 import type { AppointmentState } from '../../practice/practice-api';
 import { exchange } from './exchange';
 
@@ -69,6 +69,7 @@ export const practice = {
       unknown: 'Kamera oder Mikrofon ließen sich nicht einschalten.',
     } satisfies Record<DeviceProblem, string>,
     ready: 'Ihre Kamera ist bereit. Niemand sieht Sie.',
+    cameraOff: 'Ihre Kamera ist ausgeschaltet.',
   },
   waitingRoom: {
     heading: 'Wartezimmer',
@@ -137,6 +138,12 @@ export const practice = {
     sound: 'Ton einschalten',
   },
   exchange: exchange('Patientin oder Patient', 'Die andere Seite'),
+  soundOnly: {
+    on: 'Nur Ton',
+    off: 'Wieder mit Bild',
+    own: 'Nur Ton: Es wird kein Bild übertragen, in keiner Richtung. Ihre Kamera ist aus.',
+    other: 'Die Person hat auf „Nur Ton“ umgestellt. Es wird kein Bild übertragen, Ihre Kamera ist aus.',
+  },
   administration: {
     doctors: 'Ärztinnen und Ärzte',
     places: (active: number, booked: number) => `${active} von ${booked} gebuchten Plätzen sind belegt.`,
