@@ -24,6 +24,12 @@ describe('dial-in code', () => {
     }
   });
 
+  it('takes the digits of Arabic and Persian keyboards', () => {
+    const typedBy = (zero: number): string => [...code].map(digit => String.fromCodePoint(zero + Number(digit))).join('');
+    expect(readDialInCode(typedBy(0x660))).toEqual({ kind: 'code', code });
+    expect(readDialInCode(typedBy(0x6f0))).toEqual({ kind: 'code', code });
+  });
+
   it('catches every single wrong digit before anything is sent', () => {
     for (let place = 0; place < 10; place++) {
       for (const digit of '0123456789') {

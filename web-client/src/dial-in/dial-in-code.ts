@@ -10,9 +10,11 @@ export type ReadCode =
   | { readonly kind: 'code'; readonly code: DialInCode }
   | { readonly kind: 'incomplete' | 'mistyped' };
 
-/** Reads what people type or paste: digits in any grouping by spaces and hyphens. */
+/** Reads what people type or paste: digits in any grouping by spaces and hyphens, those of an Arabic or Persian keyboard too. */
 export function readDialInCode(typed: string): ReadCode {
-  const digits = typed.replace(/[\s\-\u2010-\u2015]/g, '');
+  const digits = typed
+    .replace(/[\s\-\u2010-\u2015\u200e\u200f]/g, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 0xf));
   if (!/^\d{10}$/.test(digits)) {
     return { kind: /^\d{0,9}$/.test(digits) ? 'incomplete' : 'mistyped' };
   }

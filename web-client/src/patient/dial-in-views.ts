@@ -36,7 +36,7 @@ function codeView(journey: PatientJourney, { typed, codeError, step }: JourneySt
       <div class="kern-form-input ${codeError ? 'kern-form-input--error' : ''}">
         <label class="kern-label" for="code">${text.code.label}</label>
         <div class="kern-hint" id="code-hint">${text.code.hint}</div>
-        <input class="kern-form-input__input code" id="code" name="code" inputmode="numeric" autocomplete="off"
+        <input class="kern-form-input__input code" id="code" name="code" inputmode="numeric" autocomplete="off" dir="ltr"
           aria-describedby="code-hint ${codeError ? 'code-error' : ''}" aria-invalid=${codeError ? 'true' : 'false'}
           .value=${typed} />
         ${codeError ? error('code-error', text.code[codeError]) : nothing}
@@ -60,7 +60,7 @@ function refusedView(journey: PatientJourney, refused: DialInRefused): TemplateR
   const again = refused.refusal === 'failed' || refused.refusal === 'too-early';
   return html`<h1 class="kern-heading-large">${heading}</h1>
     ${alert('info', explanation)}
-    ${opens ? html`<p class="kern-body">${text.opensAt(`${longDay(opens)}, ${clock(opens)},`)}</p>` : nothing}
+    ${opens ? html`<p class="kern-body">${text.opensAt(`${longDay(opens)}, ${clock(opens)}`)}</p>` : nothing}
     ${refused.practice?.name ? html`<p class="kern-body">${refused.practice.name}</p>` : nothing}
     ${telephone(text.telephone, (refused.practice ?? journey.state.value.invitation?.practice)?.telephone)}
     <p class="actions">
@@ -89,7 +89,7 @@ function rulesView(journey: PatientJourney, invitation: Invitation): TemplateRes
 function term(name: string, value: string): TemplateResult {
   return html`<div class="kern-description-list-item">
     <dt class="kern-description-list-item__key">${name}</dt>
-    <dd class="kern-description-list-item__value">${value}</dd>
+    <dd class="kern-description-list-item__value" dir="auto">${value}</dd>
   </div>`;
 }
 

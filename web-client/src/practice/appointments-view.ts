@@ -100,7 +100,7 @@ function issuedView(
       <p class="kern-body">${text.code.link}: <a class="kern-link" href=${link} target="_blank" rel="noreferrer">${link}</a></p>
       ${button(text.code.copyLink, () => void workplace.copyLink(), 'secondary')}
       <span class="kern-body" role="status">${copied ? text.code.copied : nothing}</span>
-      <p class="kern-body">${text.code.opens(`${longDay(opens)}, ${clock(opens)},`)}</p>
+      <p class="kern-body">${text.code.opens(`${longDay(opens)}, ${clock(opens)}`)}</p>
       <p class="kern-body kern-body--muted">${text.code.once}</p>
     </div>
   </div>`;

@@ -29,7 +29,7 @@ export function alert(kind: 'danger' | 'warning' | 'info', title: string, body: 
 
 export function telephone(intro: string, number: string | null | undefined): TemplateResult | typeof nothing {
   return number
-    ? html`<p class="kern-body">${intro} <a class="kern-link telephone" href="tel:${number.replace(/[^+\d]/g, '')}">${number}</a></p>`
+    ? html`<p class="kern-body">${intro} <a class="kern-link telephone" dir="ltr" href="tel:${number.replace(/[^+\d]/g, '')}">${number}</a></p>`
     : nothing;
 }
 

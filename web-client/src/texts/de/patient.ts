@@ -44,7 +44,7 @@ export const patient = {
       text: 'Der Server ist gerade nicht erreichbar. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     },
   } satisfies Record<Refusal, { heading: string; text: string }>,
-  opensAt: (time: string) => `Sie können ab ${time} eintreten. Diese Seite können Sie bis dahin schließen.`,
+  opensAt: (time: string) => `Sie können ab ${time}, eintreten. Diese Seite können Sie bis dahin schließen.`,
   telephone: 'Telefon der Praxis:',
   otherCode: 'Anderen Code eingeben',
   again: 'Noch einmal versuchen',

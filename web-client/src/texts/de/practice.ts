@@ -56,7 +56,7 @@ export const practice = {
     link: 'Link',
     copyLink: 'Link kopieren',
     copied: 'Kopiert.',
-    opens: (time: string) => `Einwählen ist ab ${time} möglich.`,
+    opens: (time: string) => `Einwählen ist ab ${time}, möglich.`,
   },
   devices: {
     explanation: 'Ihr Browser fragt nach Kamera und Mikrofon. Erst danach kann die direkte Verbindung zu Wartenden entstehen. Niemand sieht Sie, bevor Sie jemanden hereinbitten.',
