@@ -1,4 +1,5 @@
 import { Authentication, fingerprintsOf, type Fingerprints, type Role, type ShortString } from './authentication';
+import { preferQuickest } from './codecs';
 import { readControlMessage, type ControlMessage } from './control';
 import { sendKeyFrame } from './key-frame';
 import type { Lifetime } from './lifetime';
@@ -83,7 +84,7 @@ export class PeerLink {
     if (role === 'doctor') {
       // One stream for both, or the other side would not play them in step.
       this.#pc.addTransceiver('audio', { direction: 'sendrecv', streams: [this.#own] });
-      this.#pc.addTransceiver('video', { direction: 'sendrecv', streams: [this.#own] });
+      preferQuickest(this.#pc.addTransceiver('video', { direction: 'sendrecv', streams: [this.#own] }));
     }
     this.#bePatient();
   }
