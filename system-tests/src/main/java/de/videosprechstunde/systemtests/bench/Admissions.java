@@ -39,12 +39,23 @@ final class Admissions {
                         + " (p95 by nearest rank).%n%n",
                 TIMES);
         out.println("| milliseconds | median | p95 |\n|---|---:|---:|");
+        printPeer(out);
         print(out, "one machine", measure(UnaryOperator.identity(), UnaryOperator.identity()));
         if (canHaveLaboratory()) {
             print(out, "two cone NATs", throughTwoCones());
         } else {
             out.println("| both, two cone NATs | not measured: needs root on Linux, with coturn, iproute2, iptables,"
                     + " conntrack and socat | |");
+        }
+    }
+
+    /** Beside ours, in the same run: what a call costs that begins with the click. */
+    private void printPeer(PrintStream out) {
+        try (var peer = PeerJs.start()) {
+            var calls = peer.calls(browsers, "stun:127.0.0.1:" + installation.stunPort(), TIMES);
+            var from = "PeerJS, a call from scratch, to the %s picture, one machine";
+            print(out, from.formatted("caller's"), calls.stream(), Admission::doctorSeenAfter);
+            print(out, from.formatted("called one's"), calls.stream(), Admission::patientSeenAfter);
         }
     }
 

@@ -97,7 +97,7 @@ final class MakeUp implements AutoCloseable {
         return new ProcessBuilder(root.resolve(path).toString()).directory(root.toFile());
     }
 
-    private static String freePort() {
+    static String freePort() {
         try (var socket = new ServerSocket(0)) {
             return Integer.toString(socket.getLocalPort());
         } catch (IOException e) {

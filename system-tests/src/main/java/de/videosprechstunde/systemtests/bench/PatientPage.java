@@ -22,14 +22,18 @@ import java.util.zip.GZIPOutputStream;
 /** What a patient's browser has to load to run. */
 final class PatientPage {
     private static final Pattern SCRIPT = Pattern.compile("<script[^>]* src=\"([^\"]+)\"");
-    private static final Pattern IMPORT = Pattern.compile("[\"'](\\.{0,2}/[^\"']+\\.js)[\"']");
+    /** What is imported by a call is loaded when it is used, and stands apart. */
+    private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*[\"'](\\.{0,2}/[^\"']+\\.js)[\"']");
+
+    private static final Pattern WHEN_USED = Pattern.compile("import\\([\"'](\\.{0,2}/[^\"']+\\.js)[\"']\\)");
 
     private PatientPage() {}
 
     static void print(URI origin, PrintStream out) {
         out.printf("%n### JavaScript of the patient's page%n%nEvery script that it names, and what those import;"
                 + " compressed as by `gzip -9`.%n%n| script | bytes | compressed |%n|---|---:|---:|%n");
-        Map<URI, byte[]> scripts = scripts(origin.resolve("/"));
+        URI page = origin.resolve("/");
+        Map<URI, byte[]> scripts = scripts(named(page, SCRIPT, load(page)));
         if (scripts.isEmpty()) {
             throw new IllegalStateException("No script was found in the patient's page");
         }
@@ -39,11 +43,20 @@ final class PatientPage {
                 "| all | %d | %d |%n",
                 scripts.values().stream().mapToInt(script -> script.length).sum(),
                 scripts.values().stream().mapToInt(PatientPage::compressed).sum());
+        printLoadedWhenUsed(scripts, out);
     }
 
-    private static Map<URI, byte[]> scripts(URI page) {
+    private static void printLoadedWhenUsed(Map<URI, byte[]> loaded, PrintStream out) {
+        Map<URI, byte[]> more = scripts(loaded.entrySet().stream()
+                .flatMap(script -> named(script.getKey(), WHEN_USED, script.getValue())));
+        more.keySet().removeAll(loaded.keySet());
+        more.forEach((address, script) ->
+                out.printf("| when used: %s | %d | %d |%n", address.getPath(), script.length, compressed(script)));
+    }
+
+    private static Map<URI, byte[]> scripts(Stream<URI> first) {
         Map<URI, byte[]> scripts = new LinkedHashMap<>();
-        Deque<URI> named = new ArrayDeque<>(named(page, SCRIPT, load(page)).toList());
+        Deque<URI> named = new ArrayDeque<>(first.toList());
         while (!named.isEmpty()) {
             URI address = named.poll();
             if (!scripts.containsKey(address)) {

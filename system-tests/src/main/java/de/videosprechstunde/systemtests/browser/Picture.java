@@ -8,7 +8,7 @@ public final class Picture {
     private final Page page;
     private final String label;
 
-    Picture(Page page, String label) {
+    public Picture(Page page, String label) {
         this.page = page;
         this.label = label;
     }
