@@ -24,7 +24,7 @@ function signInView(): TemplateResult {
     <p class="kern-body"><a class="kern-link" href="/">${text.signIn.patients}</a></p>`;
 }
 
-function accountView({ name }: Session): TemplateResult {
+function accountView(name: string): TemplateResult {
   return html`<span class="kern-body">${name}</span>
     <form action="/api/sign-out"><button class="kern-btn kern-btn--tertiary"><span class="kern-label">${text.signOut}</span></button></form>`;
 }
@@ -54,9 +54,12 @@ function draw(): void {
   const { session, problem } = workplace.state.value;
   if (session === 'loading') {
     render(problem ? alert('danger', problem) : html`<p class="kern-body" role="status">${text.loading}</p>`, root);
+  } else if (session === 'not-allowed') {
+    render(alert('warning', text.noRole), root);
+    render(accountView(''), account);
   } else {
     render(session === 'signed-out' ? signInView() : workplaceView(session), root);
-    render(session === 'signed-out' ? nothing : accountView(session), account);
+    render(session === 'signed-out' ? nothing : accountView(session.name), account);
   }
 }
 

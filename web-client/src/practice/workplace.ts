@@ -16,7 +16,8 @@ import {
 } from './practice-api';
 
 export interface WorkplaceState {
-  readonly session: Session | 'loading' | 'signed-out';
+  /** `not-allowed`: signed in, but with an account of no practice. */
+  readonly session: Session | 'loading' | 'signed-out' | 'not-allowed';
   readonly expired: boolean;
   readonly day: string;
   readonly appointments: readonly Appointment[];
@@ -273,7 +274,9 @@ export class Workplace {
   }
 
   #explain(problem: Problem): void {
-    if (!problem.signedOut) {
+    if (problem.status === 403 && this.state.value.session === 'loading') {
+      this.state.update({ session: 'not-allowed' });
+    } else if (!problem.signedOut) {
       this.state.update({ problem: problem.detail ?? (problem.status === 0 ? text.unreachable : text.unexpected) });
     } else if (typeof this.state.value.session === 'object') {
       this.state.update({ expired: true });

@@ -46,7 +46,11 @@ final class Scene implements BeforeEachCallback, AfterTestExecutionCallback, Aft
     }
 
     PracticeBrowser practice(String user, UnaryOperator<Path> where) {
-        return new PracticeBrowser(window(user, where), origin()).signIn(user);
+        return notSignedIn(user, where).signIn(user);
+    }
+
+    PracticeBrowser notSignedIn(String who, UnaryOperator<Path> where) {
+        return new PracticeBrowser(window(who, where), origin());
     }
 
     PatientBrowser patient() {

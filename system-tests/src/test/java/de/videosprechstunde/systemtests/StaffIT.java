@@ -48,4 +48,12 @@ class StaffIT {
         patient.leave();
         assertThat(waiting).hasCount(0);
     }
+
+    @Test
+    void accountOfNoPracticeIsToldSoAndCanSignOut() {
+        var billing = scene.notSignedIn("abrechnung", UnaryOperator.identity())
+                .giveCredentials("abrechnung");
+        assertThat(billing.everything()).containsText("Ihr Konto gehört zu keiner Praxis");
+        assertThat(billing.button("Abmelden")).isVisible();
+    }
 }
