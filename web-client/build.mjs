@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
+import { pictures } from './pictures.mjs';
 
 const out = 'target/classes/META-INF/resources';
 const assets = `${out}/assets`;
@@ -29,6 +30,9 @@ const bundle = await build({
   outdir: assets,
   entryNames: '[name]-[hash]',
   chunkNames: 'shared-[hash]',
+  assetNames: '[name]-[hash]',
+  publicPath: '/assets',
+  plugins: [pictures],
   metafile: true,
 });
 const entry = name =>
