@@ -61,14 +61,30 @@ final class Scene implements BeforeEachCallback, AfterTestExecutionCallback, Aft
         return new PatientBrowser(window(who, where));
     }
 
-    PatientBrowser patientWithFirefox() {
-        var window = props.browsers.firefox("firefox", UnaryOperator.identity());
-        windows.add(window);
-        return new PatientBrowser(window);
+    enum Program {
+        CHROMIUM,
+        FIREFOX
+    }
+
+    PracticeBrowser doctorWith(Program program) {
+        return new PracticeBrowser(window("doctor", program), origin()).signIn(DOCTOR);
+    }
+
+    PatientBrowser patientWith(Program program) {
+        return new PatientBrowser(window("patient", program));
     }
 
     List<BrowserWindow> windows() {
         return windows;
+    }
+
+    private BrowserWindow window(String who, Program program) {
+        if (program == Program.CHROMIUM) {
+            return window(who, UnaryOperator.identity());
+        }
+        var window = props.browsers.firefox(who, UnaryOperator.identity());
+        windows.add(window);
+        return window;
     }
 
     private BrowserWindow window(String who, UnaryOperator<Path> where) {

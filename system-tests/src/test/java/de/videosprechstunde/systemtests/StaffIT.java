@@ -51,8 +51,7 @@ class StaffIT {
 
     @Test
     void accountOfNoPracticeIsToldSoAndCanSignOut() {
-        var billing = scene.notSignedIn("abrechnung", UnaryOperator.identity())
-                .giveCredentials("abrechnung");
+        var billing = scene.notSignedIn("abrechnung", UnaryOperator.identity()).giveCredentials("abrechnung");
         assertThat(billing.everything()).containsText("Ihr Konto gehört zu keiner Praxis");
         assertThat(billing.button("Abmelden")).isVisible();
     }

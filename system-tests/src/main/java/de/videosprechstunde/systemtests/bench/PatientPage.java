@@ -47,8 +47,8 @@ final class PatientPage {
     }
 
     private static void printLoadedWhenUsed(Map<URI, byte[]> loaded, PrintStream out) {
-        Map<URI, byte[]> more = scripts(loaded.entrySet().stream()
-                .flatMap(script -> named(script.getKey(), WHEN_USED, script.getValue())));
+        Map<URI, byte[]> more = scripts(
+                loaded.entrySet().stream().flatMap(script -> named(script.getKey(), WHEN_USED, script.getValue())));
         more.keySet().removeAll(loaded.keySet());
         more.forEach((address, script) ->
                 out.printf("| when used: %s | %d | %d |%n", address.getPath(), script.length, compressed(script)));
