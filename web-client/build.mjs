@@ -8,6 +8,7 @@ import { pictures } from './pictures.mjs';
 
 const out = 'target/classes/META-INF/resources';
 const assets = `${out}/assets`;
+const legal = 'target/classes/legal';
 const fonts = { 400: 'FiraSans-Regular', 500: 'FiraSans-Medium', 600: 'FiraSans-SemiBold', 700: 'FiraSans-Bold' };
 const kern = 'node_modules/@kern-ux/native/dist';
 
@@ -65,7 +66,7 @@ const faces = await Promise.all(
   }),
 );
 const [purged] = await new PurgeCSS().purge({
-  content: ['src/**/*.ts', 'src/pages/*.html'],
+  content: ['src/**/*.ts', 'src/**/*.html'],
   css: [{ raw: await readFile(`${kern}/kern.css`, 'utf8') }],
   variables: false,
   // Put together from parts in ui/elements.ts, where the scan cannot see them whole; and the body's colours, which stand
@@ -78,17 +79,29 @@ const stylesheet = await hashed('style.css', css.code);
 
 const checkScript = await hashed('browser-check.js', check.outputFiles[0].text);
 
+const footer = (await readFile('src/parts/footer.html', 'utf8')).trimEnd();
+const filled = html => html
+  .replaceAll('{{footer}}', footer)
+  .replaceAll('{{style}}', `/assets/${stylesheet}`)
+  .replaceAll('{{check}}', `/assets/${checkScript}`)
+  .replaceAll('{{patient}}', `/assets/${entry('patient')}`)
+  .replaceAll('{{praxis}}', `/assets/${entry('practice')}`);
+
 for (const page of await readdir('src/pages')) {
   if (page.endsWith('.html')) {
-    const html = (await readFile(`src/pages/${page}`, 'utf8'))
-      .replaceAll('{{style}}', `/assets/${stylesheet}`)
-      .replaceAll('{{check}}', `/assets/${checkScript}`)
-      .replaceAll('{{patient}}', `/assets/${entry('patient')}`)
-      .replaceAll('{{praxis}}', `/assets/${entry('practice')}`);
-    await writeFile(`${out}/${page}`, html);
+    await writeFile(`${out}/${page}`, filled(await readFile(`src/pages/${page}`, 'utf8')));
   } else {
     await cp(`src/pages/${page}`, `${out}/${page}`);
   }
+}
+
+// Templates, not pages yet: appointment-service fills in who operates the installation.
+const frame = await readFile('src/parts/legal.html', 'utf8');
+await mkdir(legal, { recursive: true });
+for (const page of await readdir('src/legal')) {
+  const content = await readFile(`src/legal/${page}`, 'utf8');
+  const title = content.match(/<h1[^>]*>([^<]+)</)[1];
+  await writeFile(`${legal}/${page}`, filled(frame).replace('{{title}}', title).replace('{{content}}', () => content));
 }
 
 const compressed = async file => gzipSync(await readFile(file), { level: 9 }).length;

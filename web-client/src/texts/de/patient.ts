@@ -8,7 +8,10 @@ export const patient = {
   title: 'Videosprechstunde',
   frame: {
     language: 'Sprache',
-    links: { '/nutzungsbedingungen': 'Nutzungsbedingungen', '/datenschutz': 'Datenschutz' },
+    links: {
+      '/nutzungsbedingungen': 'Nutzungsbedingungen', '/datenschutz': 'Datenschutz',
+      '/barrierefreiheit': 'Barrierefreiheit', '/impressum': 'Impressum',
+    },
   },
   code: {
     heading: 'Willkommen zur Videosprechstunde',

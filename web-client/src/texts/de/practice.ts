@@ -7,7 +7,10 @@ export const practice = {
   title: 'Videosprechstunde – Praxis',
   frame: {
     language: 'Sprache',
-    links: { '/nutzungsbedingungen': 'Nutzungsbedingungen', '/datenschutz': 'Datenschutz' },
+    links: {
+      '/nutzungsbedingungen': 'Nutzungsbedingungen', '/datenschutz': 'Datenschutz',
+      '/barrierefreiheit': 'Barrierefreiheit', '/impressum': 'Impressum',
+    },
   },
   signIn: {
     heading: 'Videosprechstunde für Praxen',

@@ -1,5 +1,6 @@
 package de.videosprechstunde.systemtests;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,8 +26,10 @@ class SameOriginIT {
         patient.startsTalking();
         doctor.patientPicture().isMoving();
         doctor.end();
-        patient.window().page().navigate(scene.origin() + "/datenschutz");
-        patient.window().page().navigate(scene.origin() + "/nutzungsbedingungen");
+        for (var page : List.of("/datenschutz", "/nutzungsbedingungen", "/barrierefreiheit", "/impressum")) {
+            patient.window().page().navigate(scene.origin() + page);
+            assertThat(patient.heading()).isVisible();
+        }
         doctor.click("Abmelden");
         doctor.button("Anmelden").waitFor();
 

@@ -8,8 +8,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -48,7 +46,7 @@ class Deletion {
     private final Clock clock;
 
     Deletion(
-            Settings settings,
+            RetentionSettings settings,
             AccessWindows windows,
             EventTopic topic,
             AgroalDataSource database,
@@ -109,11 +107,5 @@ class Deletion {
                     "videosprechstunde.retention.period must be a period like P30D or P3M, of at least"
                             + " a day and never longer than three calendar months (90 days can be longer).");
         }
-    }
-
-    @ConfigMapping(prefix = "videosprechstunde.retention")
-    public interface Settings {
-        @WithDefault("P30D")
-        String period();
     }
 }

@@ -18,7 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EdgeTest
 class PagesEdgeTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/praxis", "/nutzungsbedingungen", "/datenschutz", "/praxis.html"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/praxis",
+                "/nutzungsbedingungen",
+                "/datenschutz",
+                "/barrierefreiheit",
+                "/impressum",
+                "/praxis.html"
+            })
     void pagesAreReadWithoutSigningIn(String path) {
         given().get(path)
                 .then()

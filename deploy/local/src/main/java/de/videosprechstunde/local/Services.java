@@ -14,6 +14,22 @@ final class Services {
     static final String BILLING = "billing-service";
     static final String SIGNALING = "signaling-service";
 
+    /** For the legal pages: whoever runs a demonstration is no operator. */
+    private static final Map<String, String> DEMO_OPERATOR = Map.ofEntries(
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_NAME", "Demonstration der Videosprechstunde"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_ADDRESS", "Musterweg 1,12345 Musterstadt"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_TELEPHONE", "+49 30 5550100"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_EMAIL", "kontakt@videosprechstunde.example"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_RESPONSIBLE", "Erika Beispiel"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_ROLE", "processor"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_SUPERVISORY_AUTHORITY", "Aufsichtsbehörde Musterstadt"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_DATA_PROTECTION_OFFICER", "datenschutz@videosprechstunde.example"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_DATA_PROTECTION_AUTHORITY", "Datenschutzaufsicht Musterstadt"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_ACCESSIBILITY_AUTHORITY", "Marktüberwachung Musterstadt"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_ACCESSIBILITY_REVIEWED", "2026-11-27"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_HOSTING", "auf dem Rechner, auf dem die Demonstration läuft"),
+            Map.entry("VIDEOSPRECHSTUNDE_OPERATOR_ACCESS_LOGS", "keine"));
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Settings settings;
@@ -73,6 +89,7 @@ final class Services {
             switch (name) {
                 case APPOINTMENT -> {
                     database("appointment", postgres, environment);
+                    environment.putAll(DEMO_OPERATOR);
                     environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", keys.webClientSecret());
                     environment.put("VIDEOSPRECHSTUNDE_STUN_SERVERS", String.join(",", stunServers));
                     environment.put(
