@@ -4,7 +4,7 @@ import { readControlMessage, type ControlMessage } from './control';
 import { sendKeyFrame } from './key-frame';
 import type { Lifetime } from './lifetime';
 import { Negotiation, type Candidate, type Description, type Wire } from './negotiation';
-import { watchPulse } from './pulse';
+import { watchPulse, type Beat } from './pulse';
 
 /** `distrusted`: the other side does not keep to the authentication; the connection is closed for good. */
 export type LinkState = 'connecting' | 'connected' | 'interrupted' | 'no-direct-path' | 'distrusted';
@@ -14,6 +14,8 @@ export const patienceMilliseconds = 15_000;
 
 export interface LinkEvents {
   state(state: LinkState): void;
+  /** Nothing has come in for a moment: it may be interrupted. */
+  doubt(): void;
   /** The data channel is open: from now on both pages hear each other. */
   open(): void;
   control(message: ControlMessage): void;
@@ -155,14 +157,16 @@ export class PeerLink {
       this.#sharing = null;
     } else if (!this.#sharing && !this.lifetime.over) {
       this.#sharing = this.lifetime.child();
-      watchPulse(() => this.#pc.getStats(), still => this.#feel(still), this.#sharing);
+      watchPulse(() => this.#pc.getStats(), beat => this.#feel(beat), this.#sharing);
     }
   }
 
-  #feel(still: boolean): void {
-    if (still && this.#state === 'connected') {
+  #feel(beat: Beat): void {
+    if (beat === 'doubtful' && this.#state === 'connected') {
+      this.events.doubt();
+    } else if (beat === 'still' && this.#state === 'connected') {
       this.#enter('interrupted');
-    } else if (!still && this.open) {
+    } else if (beat === 'steady' && this.open) {
       this.#enter('connected');
     }
   }

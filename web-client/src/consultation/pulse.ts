@@ -11,6 +11,10 @@ export interface Reading {
 
 /** Discontinuous transmission leaves 400 ms between packets (RFC 6716, section 2.1.9): two may be lost. */
 const stillMilliseconds = 1_200;
+/** Longer than between two packets of silence. Nobody is told yet, but whoever will have to mend may prepare. */
+const doubtMilliseconds = 700;
+
+export type Beat = 'steady' | 'doubtful' | 'still';
 
 /** Whether anything comes in: browsers say `disconnected` after five seconds only. */
 export class Pulse {
@@ -19,8 +23,7 @@ export class Pulse {
   #lastPacketAt: number | null = null;
   #still = false;
 
-  /** @returns whether the connection stands still as far as is known now */
-  follow({ at, packets, answers }: Reading): boolean {
+  follow({ at, packets, answers }: Reading): Beat {
     const received = this.#packets !== null && packets > this.#packets;
     const answered = this.#learn(answers);
     this.#packets = packets;
@@ -31,10 +34,10 @@ export class Pulse {
       // The path is there, and the other side sends nothing over it: that says nothing until it does again.
       this.#lastPacketAt = null;
       this.#still = false;
-    } else if (this.#lastPacketAt !== null && at - this.#lastPacketAt >= stillMilliseconds) {
-      this.#still = true;
     }
-    return this.#still;
+    const silence = this.#lastPacketAt === null ? 0 : at - this.#lastPacketAt;
+    this.#still ||= silence >= stillMilliseconds;
+    return this.#still ? 'still' : silence >= doubtMilliseconds ? 'doubtful' : 'steady';
   }
 
   #learn(answers: Reading['answers']): boolean {
@@ -49,18 +52,18 @@ const restingMilliseconds = 300;
 const anxiousMilliseconds = 150;
 
 /** Looks at the statistics for as long as `lifetime` lasts, and tells changes. */
-export function watchPulse(read: () => Promise<RTCStatsReport>, changed: (still: boolean) => void, lifetime: Lifetime): void {
+export function watchPulse(read: () => Promise<RTCStatsReport>, changed: (beat: Beat) => void, lifetime: Lifetime): void {
   const pulse = new Pulse();
-  let still = false;
+  let beat: Beat = 'steady';
   const look = async (): Promise<void> => {
     const report = await read().catch(() => null);
     if (lifetime.over) {
       return;
     }
-    const now = report ? pulse.follow(readingOf(report, performance.now())) : still;
-    lifetime.after(now ? anxiousMilliseconds : restingMilliseconds, () => void look());
-    if (now !== still) {
-      still = now;
+    const now = report ? pulse.follow(readingOf(report, performance.now())) : beat;
+    lifetime.after(now === 'steady' ? restingMilliseconds : anxiousMilliseconds, () => void look());
+    if (now !== beat) {
+      beat = now;
       changed(now);
     }
   };

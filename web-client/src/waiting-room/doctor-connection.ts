@@ -114,7 +114,7 @@ export class DoctorConnection {
       return;
     }
     this.disconnect();
-    const { room, send, stun, links } = this.options;
+    const { room, send, probe, stun, links } = this.options;
     this.#life = this.lifetime.child();
     this.#link = links.open(
       { role: 'patient', connection, stun: stun(), certificate },
@@ -124,6 +124,7 @@ export class DoctorConnection {
       },
       {
         state: state => this.#enter(state),
+        doubt: () => void probe(),
         open: () => this.events.open(),
         control: message => this.events.control(message),
         authenticated: string => this.events.authenticated(string),

@@ -113,13 +113,14 @@ export class Guest {
     if (life.over) {
       return;
     }
-    const { stun, wire, greeting, links } = this.options;
+    const { stun, wire, greeting, probe, links } = this.options;
     const connection = randomToken();
     this.#link = links.open(
       { role: 'doctor', connection, stun: stun(), certificate },
       wire(connection),
       {
         state: state => this.#follow(state),
+        doubt: () => void probe(),
         open: () => this.#link?.tell({ type: 'greeting', doctor: greeting }),
         control: message => this.#hear(message),
         authenticated: (shortString, { peer }) => {
