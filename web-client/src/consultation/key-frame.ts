@@ -1,8 +1,20 @@
+import type { Lifetime } from './lifetime';
+
+/** The first one may be lost on a path that is just being found. */
+const onceMoreMilliseconds = 1_000;
+
 /**
  * A picture that can be shown without those before it. After an interruption the other side has lost some, and would ask
  * for one only after two or three seconds.
  */
-export async function sendKeyFrame(sender: RTCRtpSender): Promise<void> {
+export function keyFramesAfterInterruption(pc: RTCPeerConnection, lifetime: Lifetime): void {
+  const send = (): void =>
+    pc.getSenders().filter(({ track }) => track?.kind === 'video').forEach(sender => void sendKeyFrame(sender).catch(() => {}));
+  send();
+  lifetime.after(onceMoreMilliseconds, send);
+}
+
+async function sendKeyFrame(sender: RTCRtpSender): Promise<void> {
   const parameters = sender.getParameters();
   if (parameters.encodings.length === 0) {
     return;

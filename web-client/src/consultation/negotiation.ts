@@ -32,6 +32,8 @@ export class Negotiation {
   #makingOffer = false;
   #ignoringOffer = false;
   #queue: Promise<void> = Promise.resolve();
+  /** Descriptions of the other side that took effect. */
+  rounds = 0;
   #heard: Version | null = null;
   /** Candidates that came before the description that they belong to. */
   #early: Candidate[] = [];
@@ -84,6 +86,7 @@ export class Negotiation {
       refuseSeveralFingerprints(description.sdp);
       await this.pc.setRemoteDescription(description);
       this.#heard = version;
+      this.rounds++;
       await this.#addEarly();
       if (description.type === 'offer') {
         this.beforeAnswer();

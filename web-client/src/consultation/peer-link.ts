@@ -1,7 +1,7 @@
 import { Authentication, fingerprintsOf, type Fingerprints, type Role, type ShortString } from './authentication';
 import { preferQuickest } from './codecs';
 import { readControlMessage, type ControlMessage } from './control';
-import { sendKeyFrame } from './key-frame';
+import { keyFramesAfterInterruption } from './key-frame';
 import type { Lifetime } from './lifetime';
 import { Negotiation, type Candidate, type Description, type Wire } from './negotiation';
 import { watchPulse, type Beat } from './pulse';
@@ -102,6 +102,11 @@ export class PeerLink {
   /** Whether an ICE restart can help; where not, the connection has to be built anew. */
   get mendable(): boolean {
     return this.#channel.readyState !== 'closed';
+  }
+
+  /** Grows with each description of the other side: somebody is mending, or has mended. */
+  get rounds(): number {
+    return this.#negotiation.rounds;
   }
 
   /** Whether the other side has not answered the last offer yet. */
@@ -233,10 +238,10 @@ export class PeerLink {
     if (state === this.#state || this.#state === 'distrusted') {
       return;
     }
-    if (state === 'connected') {
-      this.#pc.getSenders().filter(({ track }) => track?.kind === 'video').forEach(sender => void sendKeyFrame(sender).catch(() => {}));
-    }
     this.#state = state;
+    if (state === 'connected' && this.#sharing) {
+      keyFramesAfterInterruption(this.#pc, this.#sharing);
+    }
     if (state === 'interrupted') {
       this.#bePatient();
     } else {

@@ -20,7 +20,8 @@ const joinWithinMilliseconds = 8_000;
 /** The same for a page that needs the server now, because its connection stands still. */
 const urgentMilliseconds = 30_000;
 const urgentPause = 300;
-const urgentJoinWithin = 2_000;
+/** Of the first attempt, which may go over a connection that the browser kept and that is dead; the next ones get as much more. */
+const urgentJoinWithin = 1_000;
 /** How long a probed line may be silent. */
 const answerWithinMilliseconds = 1_000;
 /** A page that only watches lets those that hold a seat come back first. */
@@ -206,7 +207,7 @@ export class SignalingSocket {
   }
 
   get #joinWithin(): number {
-    return this.#urgent ? urgentJoinWithin : joinWithinMilliseconds;
+    return this.#urgent ? Math.min(urgentJoinWithin * (this.#attempts + 1), joinWithinMilliseconds) : joinWithinMilliseconds;
   }
 
   /** `close()` on a dead line reports back only after a minute: do not wait for it. */

@@ -106,6 +106,14 @@ describe('an interrupted connection', () => {
     expect(stage.patientLink.restarts).toBe(1);
   });
 
+  it('is not mended twice: the patient sees that the doctor has begun', async () => {
+    const stage = await Stage.talking();
+    stage.patientLink.enter('interrupted');
+    stage.patientLink.rounds++;
+    await seconds(3);
+    expect(stage.patientLink.restarts).toBe(0);
+  });
+
   it('is built anew for a patient whom no other path helps, although the doctor notices nothing', async () => {
     const stage = await Stage.talking();
     stage.patientLink.enter('interrupted');

@@ -28,9 +28,11 @@ export class Mending {
   begin(link: Link): void {
     const attempt = this.#begin();
     const { probe, after, rebuild } = this.options;
+    const { rounds } = link;
     void probe().then(heard => {
       if (link.mendable) {
-        attempt.after(heard ? after : after + withoutServerMilliseconds, () => this.restart(link));
+        const restart = (): void => (link.rounds === rounds ? this.restart(link) : this.#judgeLater(link, attempt));
+        attempt.after(heard ? after : after + withoutServerMilliseconds, restart);
       } else if (heard && after === 0 && !attempt.over) {
         rebuild();
       } else if (heard) {
@@ -52,20 +54,17 @@ export class Mending {
   restart(link: Link): void {
     const attempt = this.#begin();
     link.restart();
-    const judge = (): void => {
-      // Somebody who does not answer is away; then the connection is mended or built anew when they are back.
-      if (!link.unanswered) {
-        this.options.rebuild();
-      } else {
-        attempt.after(restartMilliseconds, judge);
-      }
-    };
-    attempt.after(restartMilliseconds, judge);
+    this.#judgeLater(link, attempt);
   }
 
   stop(): void {
     this.#attempt?.end();
     this.#attempt = null;
+  }
+
+  /** Somebody who does not answer is away: then the connection is mended or built anew when they are back. */
+  #judgeLater(link: Link, attempt: Lifetime): void {
+    attempt.after(restartMilliseconds, () => (link.unanswered ? this.#judgeLater(link, attempt) : this.options.rebuild()));
   }
 
   #begin(): Lifetime {

@@ -32,6 +32,7 @@ class Wired {
   open = false;
   mendable = true;
   unanswered = false;
+  rounds = 0;
   restarts = 0;
   sending: MediaStream | null = null;
   sendingPicture = false;
