@@ -1,9 +1,8 @@
 import type { Lifetime } from '../consultation/lifetime';
-import type { Wire } from '../consultation/negotiation';
 import { Observable } from '../consultation/observable';
-import { webRtc, type Links } from '../consultation/peer-link';
-import type { ClientMessage, Presence, ServerMessage } from '../signaling/messages';
-import { Guest, type GuestView } from './guest';
+import type { ServerMessage } from '../signaling/messages';
+import type { Guest, GuestView } from './guest';
+import { Guests, type GuestsOptions } from './guests';
 import { OwnSending, withPicture, type SoundOnly } from './own-sending';
 import { ReportBook } from './report-book';
 import { RunningConsultation } from './running-consultation';
@@ -21,14 +20,8 @@ export interface DoctorState {
   readonly soundOnly: SoundOnly;
 }
 
-export interface DoctorOptions {
-  readonly name: string;
-  readonly stun: () => readonly string[];
-  readonly send: (message: ClientMessage) => boolean;
-  /** Whether the server hears this page now. */
-  readonly probe: () => Promise<boolean>;
+export interface DoctorOptions extends GuestsOptions {
   readonly storage?: Storage;
-  readonly links?: Links;
 }
 
 const reportAgainMilliseconds = 15_000;
@@ -39,12 +32,11 @@ const reportAgainMilliseconds = 15_000;
  */
 export class DoctorWaitingRoom {
   readonly state = new Observable<DoctorState>({ online: null, holding: false, guests: [], active: null, readmission: null, soundOnly: withPicture });
-  readonly #guests = new Map<string, Guest>();
+  readonly #guests: Guests;
   readonly #reports: ReportBook;
   readonly #running: RunningConsultation;
   readonly #sending: OwnSending;
   #media: MediaStream | null = null;
-  #ready = false;
 
   constructor(
     private readonly options: DoctorOptions,
@@ -55,15 +47,19 @@ export class DoctorWaitingRoom {
     this.#reports = new ReportBook(options.send, storage);
     this.#sending = new OwnSending(() => this.#active()?.link, () => this.#media, soundOnly => this.state.update({ soundOnly }));
     lifetime.every(reportAgainMilliseconds, () => this.#reports.repeat());
-    lifetime.listen(window, 'online', () => this.#retryFailed());
+    this.#guests = new Guests(
+      options,
+      {
+        changed: guest => this.#changed(guest),
+        introduced: guest => this.#introduced(guest),
+        keeps: room => this.#running.isIn(room),
+      },
+      lifetime,
+    );
   }
 
-  /** Connections begin only now: before the camera permission browsers hide the addresses that a direct path needs. */
   ready(): void {
-    if (!this.#ready) {
-      this.#ready = true;
-      this.#guests.forEach(guest => this.#connect(guest));
-    }
+    this.#guests.ready();
   }
 
   online(online: boolean): void {
@@ -73,43 +69,29 @@ export class DoctorWaitingRoom {
   receive(message: ServerMessage): void {
     switch (message.type) {
       case 'joined':
-        this.#joined(message.holding, message.present);
-        break;
-      case 'arrived':
-        this.#arrived(message.presence);
-        break;
-      case 'away':
-        this.#guests.get(message.room)?.away();
-        break;
-      case 'left':
-        this.#gone(message.room);
-        break;
-      case 'description':
-      case 'candidate':
-        this.#guests.get(message.room)?.signal(message);
-        break;
-      case 'retry':
-        this.retry(message.room);
+        this.#joined(message.holding);
         break;
       case 'seat-lost':
         this.#finish();
         this.state.update({ holding: false });
-        this.#guests.forEach(guest => guest.disconnect());
         break;
       case 'room-closed':
         if (this.state.value.active === message.room) {
           this.#finish();
         }
-        this.#forget(message.room);
         break;
       case 'reported':
         this.#reports.acknowledged(message.id);
         break;
     }
+    this.#guests.receive(message);
+    if (message.type === 'joined') {
+      this.#reports.repeat();
+    }
   }
 
   guest(room: string): Guest | undefined {
-    return this.#guests.get(room);
+    return this.#guests.in(room);
   }
 
   /** The tracks for the running consultation; with null the patient gets neither picture nor sound. */
@@ -124,7 +106,7 @@ export class DoctorWaitingRoom {
   }
 
   admit(room: string): void {
-    const guest = this.#guests.get(room);
+    const guest = this.#guests.in(room);
     if (this.state.value.active === null && guest?.connected) {
       this.#begin(guest, false);
       this.#reports.report(room, 'started');
@@ -147,24 +129,20 @@ export class DoctorWaitingRoom {
     this.#finish();
     this.#reports.report(active, 'ended');
     guest?.link?.tell({ type: 'end' });
-    this.#guests.delete(active);
-    this.#publish();
+    this.#guests.remove(active);
     // The patient's page hangs up when it has read the message; this one must not cut it off before.
     this.lifetime.after(1_000, () => guest?.release());
   }
 
   retry(room: string): void {
-    const guest = this.#guests.get(room);
-    if (guest && this.#mayConnect()) {
-      void guest.connect();
-    }
+    this.#guests.retry(room);
   }
 
   takeOver(): void {
     this.options.send({ type: 'take-seat' });
   }
 
-  #joined(holding: boolean, present: readonly Presence[]): void {
+  #joined(holding: boolean): void {
     this.state.update({ holding });
     if (!holding && this.state.value.active !== null) {
       // After a restart of the server another tab was quicker: the seat belongs where the consultation runs.
@@ -172,82 +150,13 @@ export class DoctorWaitingRoom {
     } else if (!holding) {
       this.#running.end();
     }
-    const rooms = new Set(present.map(({ room }) => room));
-    // After a restart the server does not know yet who is there: a connection that stands speaks for itself.
-    [...this.#guests.values()]
-      .filter(guest => !rooms.has(guest.view.room) && !guest.connected && !this.#running.isIn(guest.view.room))
-      .forEach(guest => this.#forget(guest.view.room));
-    present.filter(({ seat }) => seat === 'patient').forEach(presence => this.#arrived(presence, true));
-    this.#reports.repeat();
   }
 
-  /** Whoever arrives, or this page after an outage, may have missed signals: what does not stand is built anew. */
-  #arrived(presence: Presence, ownSocketIsNew = false): void {
-    let guest = this.#guests.get(presence.room);
-    if (guest) {
-      guest.returned(presence);
-    } else {
-      guest = this.#welcome(presence);
-      this.#guests.set(presence.room, guest);
+  #changed(guest: Guest | null): void {
+    if (guest?.view.media && guest.view.room === this.state.value.active) {
+      this.#sending.heard(guest.view.media);
     }
-    this.#connect(guest, ownSocketIsNew);
-    this.#publish();
-  }
-
-  #welcome(presence: Presence): Guest {
-    const { stun, name, probe, links = webRtc } = this.options;
-    return new Guest(
-      presence,
-      { stun, greeting: name, links, probe, wire: connection => this.#wire(presence.room, connection) },
-      {
-        changed: guest => this.#changed(guest),
-        introduced: guest => this.#introduced(guest),
-        left: guest => this.#forget(guest.view.room),
-      },
-      this.lifetime,
-    );
-  }
-
-  #wire(room: string, connection: string): Wire {
-    return {
-      description: description => this.options.send({ type: 'description', room, connection, description }),
-      candidate: candidate => this.options.send({ type: 'candidate', room, connection, candidate }),
-    };
-  }
-
-  #mayConnect(): boolean {
-    return this.#ready && this.state.value.holding;
-  }
-
-  #connect(guest: Guest, ownSocketIsNew = false): void {
-    if (this.#mayConnect() && !guest.view.away && !guest.connected) {
-      guest.reached(ownSocketIsNew);
-    }
-  }
-
-  #retryFailed(): void {
-    this.#guests.forEach(guest => guest.view.link === 'no-direct-path' && this.#connect(guest));
-  }
-
-  /** The seat is free. A connection that still stands outlives the server's opinion. */
-  #gone(room: string): void {
-    const guest = this.#guests.get(room);
-    if (guest?.connected) {
-      guest.away();
-    } else {
-      this.#forget(room);
-    }
-  }
-
-  #changed(guest: Guest): void {
-    const { room, away, link, media } = guest.view;
-    if (away && link === 'no-direct-path' && !this.#running.isIn(room)) {
-      this.#forget(room);
-    }
-    if (media && room === this.state.value.active) {
-      this.#sending.heard(media);
-    }
-    this.#publish();
+    this.state.update({ guests: this.#guests.views });
   }
 
   /** A reload on either side, or a connection built anew, must not cost a second admission. */
@@ -282,18 +191,6 @@ export class DoctorWaitingRoom {
 
   #active(): Guest | undefined {
     const { active } = this.state.value;
-    return active === null ? undefined : this.#guests.get(active);
-  }
-
-  #forget(room: string): void {
-    this.#guests.get(room)?.release();
-    this.#guests.delete(room);
-    this.#publish();
-  }
-
-  #publish(): void {
-    const guests = [...this.#guests.values()].map(guest => guest.view)
-      .sort((one, other) => one.waitingSince.getTime() - other.waitingSince.getTime());
-    this.state.update({ guests });
+    return active === null ? undefined : this.#guests.in(active);
   }
 }
