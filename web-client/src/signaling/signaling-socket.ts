@@ -207,7 +207,7 @@ export class SignalingSocket {
   }
 
   get #joinWithin(): number {
-    return this.#urgent ? Math.min(urgentJoinWithin * (this.#attempts + 1), joinWithinMilliseconds) : joinWithinMilliseconds;
+    return this.#urgent ? Math.min(urgentJoinWithin * Math.max(this.#attempts, 1), joinWithinMilliseconds) : joinWithinMilliseconds;
   }
 
   /** `close()` on a dead line reports back only after a minute: do not wait for it. */
