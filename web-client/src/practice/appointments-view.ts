@@ -92,9 +92,11 @@ function issuedView(
   { dialInCode, link, opensAt, copied }: NonNullable<WorkplaceState['issued']>,
 ): TemplateResult {
   const opens = new Date(opensAt);
-  return html`<div class="kern-card kern-card--hug issued" role="group" aria-labelledby="issued">
+  // Folded, not gone: it is shown this once, and a consultation needs the place and may be seen by others.
+  return html`<details class="kern-card kern-card--hug issued" role="group" aria-labelledby="issued"
+    ?open=${!workplace.waitingRoom?.state.value.active}>
+    <summary><h3 class="kern-heading-small" id="issued">${text.code.heading}</h3></summary>
     <div class="kern-card__container">
-      <h3 class="kern-heading-small" id="issued">${text.code.heading}</h3>
       <p class="kern-body" id="issued-code-label">${text.code.label}</p>
       <output class="issued-code" aria-label=${text.code.label}>${grouped(dialInCode)}</output>
       <p class="kern-body">${text.code.link}: <a class="kern-link" href=${link} target="_blank" rel="noreferrer">${link}</a></p>
@@ -103,5 +105,5 @@ function issuedView(
       <p class="kern-body">${text.code.opens(`${longDay(opens)}, ${clock(opens)}`)}</p>
       <p class="kern-body kern-body--muted">${text.code.once}</p>
     </div>
-  </div>`;
+  </details>`;
 }

@@ -4,6 +4,7 @@ import { language } from '../texts/language';
 import { loadPictures } from '../texts/pictures';
 import { loadPractice, practice as text, practiceLanguages } from '../texts/practice';
 import { alert } from '../ui/elements';
+import { keepFocus } from '../ui/keep-focus';
 import { pageFrame } from '../ui/page-frame';
 import { playback, resumeWhenSeen } from '../ui/playback';
 import { administrationView } from './administration-view';
@@ -58,7 +59,7 @@ function draw(): void {
     render(alert('warning', text.noRole), root);
     render(accountView(''), account);
   } else {
-    render(session === 'signed-out' ? signInView() : workplaceView(session), root);
+    keepFocus(() => render(session === 'signed-out' ? signInView() : workplaceView(session), root), '#consultation');
     render(session === 'signed-out' ? nothing : accountView(session.name), account);
   }
 }

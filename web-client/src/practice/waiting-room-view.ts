@@ -26,9 +26,9 @@ export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, s
       <p class="kern-body">${text.elsewhere.text}</p>
       <p class="actions">${button(text.elsewhere.takeOver, () => room.takeOver())}</p>`) : nothing}
     ${devices(workplace, state)}
-    ${guests.length === 0 ? html`<p class="kern-body">${text.waitingRoom.empty}</p>` : html`<ul class="guests">
+    ${guests.length === 0 ? html`<p class="kern-body">${text.waitingRoom.empty}</p>` : html`<ol class="guests">
       ${repeat(guests, guest => guest.room, guest => guestRow(workplace, room, state, guest))}
-    </ul>`}
+    </ol>`}
     ${state.holding ? arrivalsView(workplace.arrivals) : nothing}
   </section>`;
 }
@@ -42,7 +42,7 @@ function devices(workplace: Workplace, { guests, active, holding }: DoctorState)
       : button(text.devices.again, () => void workplace.openDevices(), 'secondary');
     return alert('warning', text.devices.problems[problem], html`<p class="actions">${again}</p>`);
   }
-  if (!stream && holding && guests.length > 0) {
+  if (!stream && holding && guests.length > 0 && workplace.state.value.asking) {
     return alert('info', text.devices.explanation, html`
       <p class="actions">${button(text.devices.again, () => void workplace.openDevices(), 'secondary')}</p>`);
   }
@@ -55,18 +55,32 @@ function devices(workplace: Workplace, { guests, active, holding }: DoctorState)
     : nothing;
 }
 
+/** The button keeps the keyboard's focus while a connection is interrupted: the attribute `disabled` would drop it. */
 function guestRow(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorState, guest: GuestView): TemplateResult {
   const admissible = guest.link === 'connected' && guest.name !== null && state.active === null && state.holding;
   return html`<li class="guest">
-    <strong class="kern-body kern-body--bold">${guest.name ?? text.waitingRoom.nameless}</strong>
-    ${appointmentOf(workplace.state.value.expected, guest.room)}
-    <span class="kern-body">${text.waitingRoom.waits(minutesSince(guest.waitingSince))}</span>
-    <span class="kern-body kern-body--muted">${guest.away ? text.waitingRoom.away : text.waitingRoom.links[guest.link]}</span>
-    ${state.readmission === guest.room ? html`<span class="kern-body">${text.waitingRoom.again}</span>` : nothing}
-    ${guest.link === 'no-direct-path' ? noDirectPath(() => room.retry(guest.room)) : nothing}
-    <button type="button" class="kern-btn kern-btn--primary" ?disabled=${!admissible}
-      @click=${() => void workplace.admit(guest.room)}><span class="kern-label">${text.waitingRoom.admit}</span></button>
+    <div class="guest__words">
+      <strong class="kern-body kern-body--bold" id="guest-${guest.room}">${guest.name ?? text.waitingRoom.nameless}</strong>
+      ${appointmentOf(workplace.state.value.expected, guest.room)}
+      <span class="kern-body">${text.waitingRoom.waits(minutesSince(guest.waitingSince))}</span>
+      ${guest.link === 'no-direct-path' && !guest.away
+        ? unreachable(() => room.retry(guest.room))
+        : html`<span class="kern-body kern-body--muted">${guest.away ? text.waitingRoom.away : text.waitingRoom.links[guest.link]}</span>`}
+      ${state.readmission === guest.room ? html`<span class="kern-body">${text.waitingRoom.again}</span>` : nothing}
+    </div>
+    <button type="button" class="kern-btn kern-btn--primary" aria-disabled=${admissible ? nothing : 'true'}
+      aria-describedby="guest-${guest.room}" @click=${() => admissible && void workplace.admit(guest.room)}><span class="kern-label">${text.waitingRoom.admit}</span></button>
   </li>`;
+}
+
+/** One line in the list, what helps folded: the doctor's own network may make it many at once. */
+function unreachable(retry: () => void): TemplateResult {
+  const { heading, text: help, again } = text.waitingRoom.noDirectPath;
+  return html`<details class="unreachable">
+    <summary class="kern-body"><span role="alert">${heading}</span></summary>
+    <p class="kern-body">${help}</p>
+    ${button(again, retry, 'secondary')}
+  </details>`;
 }
 
 export function noDirectPath(retry: () => void): TemplateResult {

@@ -26,6 +26,8 @@ export interface WorkplaceState {
   readonly doctors: readonly Doctor[];
   /** Who is present, for staff: rooms and times, no names. */
   readonly present: readonly Presence[];
+  /** The browser asks for camera and microphone, and it takes longer than where they are allowed already. */
+  readonly asking: boolean;
   readonly planning: boolean;
   readonly issued: (IssuedCode & { readonly opensAt: string; readonly copied: boolean }) | null;
   readonly problem: string | null;
@@ -33,6 +35,8 @@ export interface WorkplaceState {
 }
 
 const beginAgainMilliseconds = 5_000;
+/** Opening devices that are allowed takes less, and an explanation would only flash. */
+const askingMilliseconds = 1_000;
 
 /** Waiting rooms open before the appointment and close after it: around midnight two days are of interest. */
 function daysAround(now: Date): string[] {
@@ -44,7 +48,7 @@ function daysAround(now: Date): string[] {
 export class Workplace {
   readonly state = new Observable<WorkplaceState>({
     session: 'loading', expired: false, day: berlinDay(new Date()), appointments: [], expected: [], doctors: [], present: [],
-    planning: false, issued: null, problem: null, saved: false,
+    asking: false, planning: false, issued: null, problem: null, saved: false,
   });
   readonly media = new OwnMedia();
   waitingRoom: DoctorWaitingRoom | null = null;
@@ -77,7 +81,13 @@ export class Workplace {
 
   /** The permission first: without it browsers hide the addresses that a direct connection needs. */
   async openDevices(): Promise<void> {
-    if (await this.media.open()) {
+    const forget = this.#lifetime.after(askingMilliseconds, () => this.state.update({ asking: true }));
+    const stream = await this.media.open();
+    forget();
+    if (this.state.value.asking) {
+      this.state.update({ asking: false });
+    }
+    if (stream) {
       this.#releaseUnusedDevices();
     }
   }
@@ -184,7 +194,7 @@ export class Workplace {
     this.#lifetime.onEnd(room.state.watch(({ guests, active, holding, soundOnly }) => {
       this.media.holdCamera(noPicture(soundOnly));
       if (holding && (guests.length > 0 || active)) {
-        void this.media.open();
+        void this.openDevices();
       } else {
         this.#releaseUnusedDevices();
       }
