@@ -1,4 +1,5 @@
 import type { Lifetime } from './lifetime';
+import { wishForSturdySpeech } from './sound-first';
 
 export interface Description {
   readonly type: 'offer' | 'answer';
@@ -84,7 +85,7 @@ export class Negotiation {
         return;
       }
       refuseSeveralFingerprints(description.sdp);
-      await this.pc.setRemoteDescription(description);
+      await this.pc.setRemoteDescription({ ...description, sdp: wishForSturdySpeech(description.sdp) });
       this.#heard = version;
       this.rounds++;
       await this.#addEarly();

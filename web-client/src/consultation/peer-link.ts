@@ -5,6 +5,7 @@ import { keyFramesAfterInterruption } from './key-frame';
 import type { Lifetime } from './lifetime';
 import { Negotiation, type Candidate, type Description, type Wire } from './negotiation';
 import { watchPulse, type Beat } from './pulse';
+import { sendTracks } from './sound-first';
 
 /** `distrusted`: the other side does not keep to the authentication; the connection is closed for good. */
 export type LinkState = 'connecting' | 'connected' | 'interrupted' | 'no-direct-path' | 'distrusted';
@@ -45,6 +46,7 @@ export class PeerLink {
   #stopPatience: () => void = () => {};
   /** Lasts as long as this side sends. Only then silence of the other one means something. */
   #sharing: Lifetime | null = null;
+  #shared: Promise<void> = Promise.resolve();
 
   constructor(
     { role, connection, stun, certificate }: LinkOptions,
@@ -131,16 +133,11 @@ export class PeerLink {
     return true;
   }
 
-  /** Sends these tracks, or nothing with null: no renegotiation, the transceivers are there already. */
-  async share(stream: MediaStream | null, picture = true): Promise<void> {
-    await Promise.all(
-      this.#pc.getTransceivers().map(({ sender, receiver }) => {
-        const { kind } = receiver.track;
-        const [track = null] = stream?.getTracks().filter(each => each.kind === kind && (picture || kind === 'audio')) ?? [];
-        return sender.replaceTrack(track);
-      }),
-    );
+  /** Sends these tracks, or nothing with null; one after the other, so that the last word holds. */
+  share(stream: MediaStream | null, picture = true): Promise<void> {
     this.#watch(stream !== null);
+    this.#shared = this.#shared.then(() => sendTracks(this.#pc, stream, picture)).catch(() => {});
+    return this.#shared;
   }
 
   /** Looks for another path, as after a change of network; the offer goes to the other side by itself. */

@@ -6,6 +6,7 @@ import { patient as text } from '../texts/patient';
 import { mediaControls, soundButton, soundOnlyButton } from '../ui/call-controls';
 import { alert, button, telephone, video } from '../ui/elements';
 import { placeholder } from '../ui/placeholder';
+import { qualityView } from '../ui/quality-view';
 import { shortStringView } from '../ui/short-string-view';
 import { noPicture } from '../waiting-room/own-sending';
 import type { PatientCall, PatientState } from '../waiting-room/patient-call';
@@ -36,6 +37,7 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       ${seen && !state.doctorMedia.camera ? placeholder(withoutPicture(state)) : nothing}
       ${ownVideo(journey.media)}
     </div>
+    ${state.phase === 'talking' ? qualityView(state.quality, state.soundOnly, text.quality) : nothing}
     ${seen && !state.doctorMedia.microphone ? html`<p class="kern-body">${text.talking.microphoneOff}</p>` : nothing}
     ${state.phase === 'invited' ? invitation(call, state.countdown, journey.media.state.value.camera) : nothing}
     <div class="controls" role="group" aria-label=${text.title}>

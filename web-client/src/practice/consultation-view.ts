@@ -4,6 +4,7 @@ import { practice as text } from '../texts/practice';
 import { mediaControls, soundButton, soundOnlyButton } from '../ui/call-controls';
 import { button, video } from '../ui/elements';
 import { placeholder } from '../ui/placeholder';
+import { qualityView } from '../ui/quality-view';
 import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
 import type { GuestView } from '../waiting-room/guest';
 import { noPicture, type SoundOnly } from '../waiting-room/own-sending';
@@ -26,6 +27,7 @@ export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, 
       ${shown ? nothing : placeholder(status(guest, state.soundOnly))}
       ${stream?.getVideoTracks().length ? video(text.call.own, stream, true, !camera) : nothing}
     </div>
+    ${qualityView(state.quality, state.soundOnly, text.quality)}
     ${guest ? comparison(guest, verified => room.guest(guest.room)?.verify(verified)) : nothing}
     <div class="controls" role="group" aria-label=${text.call.heading}>
       ${soundButton(text.controls.sound)}

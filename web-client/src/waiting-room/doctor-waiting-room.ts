@@ -1,5 +1,7 @@
 import type { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
+import { watchQuality } from '../consultation/measuring';
+import type { Quality } from '../consultation/quality';
 import type { ServerMessage } from '../signaling/messages';
 import type { Guest, GuestView } from './guest';
 import { Guests, type GuestsOptions } from './guests';
@@ -18,6 +20,8 @@ export interface DoctorState {
   /** Somebody whose consultation was running is there again with another device and wants a new admission. */
   readonly readmission: string | null;
   readonly soundOnly: SoundOnly;
+  /** Of the line to the patient who is in; null while nothing can be said about it. */
+  readonly quality: Quality | null;
 }
 
 export interface DoctorOptions extends GuestsOptions {
@@ -31,7 +35,7 @@ const reportAgainMilliseconds = 15_000;
  * consultation). This page decides on admission and end; the servers are only told.
  */
 export class DoctorWaitingRoom {
-  readonly state = new Observable<DoctorState>({ online: null, holding: false, guests: [], active: null, readmission: null, soundOnly: withPicture });
+  readonly state = new Observable<DoctorState>({ online: null, holding: false, guests: [], active: null, readmission: null, soundOnly: withPicture, quality: null });
   readonly #guests: Guests;
   readonly #reports: ReportBook;
   readonly #running: RunningConsultation;
@@ -46,6 +50,7 @@ export class DoctorWaitingRoom {
     this.#running = new RunningConsultation(storage);
     this.#reports = new ReportBook(options.send, storage);
     this.#sending = new OwnSending(() => this.#active()?.link, () => this.#media, soundOnly => this.state.update({ soundOnly }));
+    watchQuality(() => this.#active()?.link ?? null, quality => this.state.update({ quality }), lifetime);
     lifetime.every(reportAgainMilliseconds, () => this.#reports.repeat());
     this.#guests = new Guests(
       options,

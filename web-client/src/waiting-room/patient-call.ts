@@ -3,6 +3,8 @@ import type { ControlMessage, SentMedia } from '../consultation/control';
 import { introduce, type ClearName } from '../consultation/identity';
 import type { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
+import { watchQuality } from '../consultation/measuring';
+import type { Quality } from '../consultation/quality';
 import { webRtc, type Link, type Links, type LinkState } from '../consultation/peer-link';
 import { Exchange } from '../exchange/exchange';
 import type { ClientMessage, ServerMessage } from '../signaling/messages';
@@ -25,6 +27,8 @@ export interface PatientState {
   readonly doctor: string | null;
   readonly doctorMedia: SentMedia;
   readonly soundOnly: SoundOnly;
+  /** Of the line; null while nothing can be said about it. */
+  readonly quality: Quality | null;
   /** Seconds until the own camera goes on; null while the patient has asked for a moment, or does not need it. */
   readonly countdown: number | null;
   readonly closing: Closing | null;
@@ -57,7 +61,7 @@ const offerWithinMilliseconds = 10_000;
 export class PatientCall {
   readonly state = new Observable<PatientState>({
     phase: 'waiting', link: 'none', shortString: null, online: null, doctorPresent: false, doctor: null,
-    doctorMedia: { camera: true, microphone: true, soundOnly: false }, soundOnly: withPicture, countdown: null, closing: null,
+    doctorMedia: { camera: true, microphone: true, soundOnly: false }, soundOnly: withPicture, quality: null, countdown: null, closing: null,
   });
   readonly exchange = new Exchange(() => this.state.update({}));
   readonly #waitingSince = Date.now();
@@ -83,6 +87,7 @@ export class PatientCall {
     );
     this.#sending = new OwnSending(() => this.link, options.media, soundOnly => this.state.update({ soundOnly }));
     this.#countdown = new Countdown(countdown => this.state.update({ countdown }), () => this.startNow(), lifetime);
+    watchQuality(() => (this.state.value.phase === 'talking' ? this.link : null), quality => this.state.update({ quality }), lifetime);
     lifetime.every(offerWithinMilliseconds, () => this.#askForOffer());
   }
 

@@ -65,6 +65,10 @@ class Wired {
     return this.open;
   }
 
+  async stats(): Promise<RTCStatsReport> {
+    return new Map() as unknown as RTCStatsReport;
+  }
+
   async share(stream: MediaStream | null, picture = true): Promise<void> {
     this.sending = stream;
     this.sendingPicture = stream !== null && picture;

@@ -1,3 +1,4 @@
+import type { Quality } from '../../consultation/quality';
 import type { DeviceProblem } from '../../devices/capture';
 import type { Refusal } from '../../dial-in/dial-in-api';
 import type { Closing } from '../../waiting-room/patient-call';
@@ -141,6 +142,19 @@ export const patient = {
     sound: 'Ton einschalten',
   },
   exchange: exchange('Praxis', 'Die Praxis'),
+  quality: {
+    words: { good: 'Verbindung: gut.', limited: 'Verbindung: eingeschränkt.', poor: 'Verbindung: schlecht.' },
+    withPicture: {
+      good: '',
+      limited: 'Der Ton geht vor, das Bild wird kleiner. Wenn es stört, hilft „Nur Ton“.',
+      poor: 'Schalten Sie auf „Nur Ton“ um.',
+    },
+    soundOnly: {
+      good: '',
+      limited: 'Gehen Sie, wenn möglich, näher an Ihren WLAN-Router.',
+      poor: 'Ein anderes Netz hilft oft, zum Beispiel mobile Daten statt WLAN. Sonst rufen Sie die Praxis an.',
+    },
+  } satisfies Record<string, Record<Quality, string>>,
   soundOnly: {
     on: 'Nur Ton',
     off: 'Wieder mit Bild',

@@ -1,3 +1,4 @@
+import type { Quality } from '../../consultation/quality';
 import type { DeviceProblem } from '../../devices/capture';
 import type { AppointmentState } from '../../practice/practice-api';
 import { exchange } from './exchange';
@@ -141,6 +142,19 @@ export const practice = {
     sound: 'Ton einschalten',
   },
   exchange: exchange('Patientin oder Patient', 'Die andere Seite'),
+  quality: {
+    words: { good: 'Verbindung: gut.', limited: 'Verbindung: eingeschränkt.', poor: 'Verbindung: schlecht.' },
+    withPicture: {
+      good: '',
+      limited: 'Der Ton geht vor, das Bild wird kleiner. Wenn es stört, hilft „Nur Ton“.',
+      poor: 'Schalten Sie auf „Nur Ton“ um.',
+    },
+    soundOnly: {
+      good: '',
+      limited: 'Ein Netzwerkkabel statt WLAN hilft oft.',
+      poor: 'Ein anderes Netz auf einer der beiden Seiten hilft oft. Sonst rufen Sie die Person an.',
+    },
+  } satisfies Record<string, Record<Quality, string>>,
   soundOnly: {
     on: 'Nur Ton',
     off: 'Wieder mit Bild',
