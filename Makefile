@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-# The public port, the STUN server's port, and the folder for data, logs and keys.
+# The public port, the first of the STUN server's two, and the folder for data, logs and keys.
 PORT ?= 8080
 STUN_PORT ?= 3478
 DATA ?= .local/data

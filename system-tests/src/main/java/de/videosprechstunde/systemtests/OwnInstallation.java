@@ -38,7 +38,7 @@ public final class OwnInstallation implements AutoCloseable {
 
     /** @param data an empty folder for databases, topics and logs */
     public static OwnInstallation start(Path data) {
-        int stunPort = freeUdpPort();
+        int stunPort = freePairOfUdpPorts();
         var settings = settings(data).withStunPort(stunPort);
         for (var service : Settings.ALL_SERVICES) {
             settings = settings.withEnvironment(service, TRACE);
@@ -71,9 +71,14 @@ public final class OwnInstallation implements AutoCloseable {
         return installation.origin().getPort();
     }
 
-    /** Of the STUN server that pages are told, at 127.0.0.1. */
+    /** Of the STUN server that pages are told, at 127.0.0.1; its second port is the next one. */
     public int stunPort() {
         return stunPort;
+    }
+
+    /** What pages are told. */
+    public List<String> stunServers() {
+        return List.of("stun:127.0.0.1:" + stunPort, "stun:127.0.0.1:" + (stunPort + 1));
     }
 
     public Appointments appointmentsOf(String doctor) {
@@ -89,11 +94,17 @@ public final class OwnInstallation implements AutoCloseable {
         installation.close();
     }
 
-    private static int freeUdpPort() {
-        try (var socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static int freePairOfUdpPorts() {
+        var loopback = InetAddress.getLoopbackAddress();
+        for (int attempt = 1; ; attempt++) {
+            try (var first = new DatagramSocket(0, loopback);
+                    var second = new DatagramSocket(first.getLocalPort() + 1, loopback)) {
+                return second.getLocalPort() - 1;
+            } catch (IOException e) {
+                if (attempt == 20) {
+                    throw new UncheckedIOException(e);
+                }
+            }
         }
     }
 }

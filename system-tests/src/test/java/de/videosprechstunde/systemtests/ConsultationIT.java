@@ -29,9 +29,7 @@ class ConsultationIT {
         doctor.admit("Erika Muster");
         patient.startsTalking();
         seeAndHearEachOther(doctor, patient);
-        assertEquals(
-                List.of("stun:127.0.0.1:" + scene.installation().stunPort()),
-                patient.connections().iceServers());
+        assertEquals(scene.installation().stunServers(), patient.connections().iceServers());
 
         doctor.end();
         assertThat(patient.heading()).containsText("beendet");

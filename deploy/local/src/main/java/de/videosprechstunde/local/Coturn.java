@@ -6,9 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The STUN server from {@code stun-config/}, where coturn is installed. It never relays. */
+/**
+ * The STUN server from {@code stun-config/}, where coturn is installed. It never relays. It answers on two ports that
+ * follow each other: only who asks two sockets learns how a router maps (RFC 5780, section 4.3).
+ */
 final class Coturn {
     static final String NAME = "coturn (STUN)";
 
@@ -24,19 +28,25 @@ final class Coturn {
                 .findFirst();
     }
 
+    /** The port and the one after it. */
+    static IntStream ports(int port) {
+        return IntStream.of(port, port + 1);
+    }
+
     /** Says before anything is started that another program answers there. */
     static void check(int port) {
-        if (!Ports.isFreeForUdp(port)) {
-            throw new CannotStart("UDP port " + port + " is taken, perhaps by a coturn that the system has started: end"
-                    + " that one, or choose another port, for instance make up STUN_PORT=" + (port + 1) + ".");
-        }
+        ports(port).filter(each -> !Ports.isFreeForUdp(each)).findFirst().ifPresent(taken -> {
+            throw new CannotStart(
+                    "UDP port " + taken + " is taken, perhaps by a coturn that the system has started: end"
+                            + " that one, or choose another port, for instance make up STUN_PORT=" + (port + 2) + ".");
+        });
     }
 
     static void start(Path program, Path configuration, int port, Path data, Path log, Children children) {
         check(port);
         ChildProcess child =
                 children.start(new Launch(NAME, command(program, configuration, port, data), Map.of(), log));
-        child.awaitReady(() -> Stun.answers(port), Duration.ofSeconds(20));
+        child.awaitReady(() -> ports(port).allMatch(Stun::answers), Duration.ofSeconds(20));
     }
 
     static List<String> command(Path program, Path configuration, int port, Path data) {
@@ -46,6 +56,7 @@ final class Coturn {
                 configuration.toString(),
                 "--listening-ip=127.0.0.1",
                 "--listening-port=" + port,
+                "--aux-server=127.0.0.1:" + (port + 1),
                 "--pidfile=" + data.resolve("coturn.pid"),
                 "--userdb=" + data.resolve("coturn.sqlite"));
     }

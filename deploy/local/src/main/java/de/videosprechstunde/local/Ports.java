@@ -38,6 +38,18 @@ final class Ports {
         throw new CannotStart("No free port was found on 127.0.0.1 between 20000 and 30000.");
     }
 
+    /** @return a free port whose successor is free, too */
+    static synchronized int freePair() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = free();
+            if (!GIVEN.contains(port + 1) && isFree(port + 1)) {
+                GIVEN.add(port + 1);
+                return port;
+            }
+        }
+        throw new CannotStart("No two free ports in a row were found on 127.0.0.1 between 20000 and 30000.");
+    }
+
     private static boolean isFree(int port) {
         return LOOPBACK.stream().allMatch(address -> canBind(address, port));
     }

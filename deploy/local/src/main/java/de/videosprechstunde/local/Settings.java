@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *     {@code target/quarkus-app}
  * @param data everything that outlives the processes: databases, topics, keys, logs
  * @param port the one public port
- * @param stunPort the STUN server's UDP port on 127.0.0.1
+ * @param stunPort the STUN server's UDP port on 127.0.0.1; the next one is its second
  * @param durable whether PostgreSQL waits for the disk: true for data that matters, false for tests
  * @param services which of {@link #ALL_SERVICES} to start
  * @param stunServers announced to the pages instead of the own coturn; empty: the own one
@@ -42,8 +42,8 @@ public record Settings(
             Set.of("appointment-service", "billing-service", "signaling-service");
 
     public Settings {
-        if (port < 0 || port > 65535 || stunPort < 0 || stunPort > 65535) {
-            throw new IllegalArgumentException("Ports lie between 0 (any free one) and 65535");
+        if (port < 0 || port > 65535 || stunPort < 0 || stunPort > 65534) {
+            throw new IllegalArgumentException("Ports lie between 0 (any free one) and 65535, STUN's before the last");
         }
         if (!ALL_SERVICES.containsAll(services)) {
             throw new IllegalArgumentException("Unknown service among " + services);

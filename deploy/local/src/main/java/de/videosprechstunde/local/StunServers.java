@@ -13,10 +13,10 @@ final class StunServers {
     StunServers(Settings settings) {
         this.settings = settings;
         coturn = settings.stunServers().isEmpty() ? Coturn.program() : Optional.empty();
-        port = settings.stunPort() == 0 ? Ports.free() : settings.stunPort();
+        port = settings.stunPort() == 0 ? Ports.freePair() : settings.stunPort();
     }
 
-    /** Says before anything is started that the port is taken. */
+    /** Says before anything is started that a port is taken. */
     void check() {
         coturn.ifPresent(program -> Coturn.check(port));
     }
@@ -26,7 +26,9 @@ final class StunServers {
     }
 
     List<String> addresses() {
-        return isOwn() ? List.of("stun:127.0.0.1:" + port) : settings.stunServers();
+        return isOwn()
+                ? Coturn.ports(port).mapToObj(each -> "stun:127.0.0.1:" + each).toList()
+                : settings.stunServers();
     }
 
     void start(Path log, Children children) {

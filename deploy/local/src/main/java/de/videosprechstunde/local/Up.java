@@ -55,8 +55,9 @@ public final class Up {
 
     private static Settings settings() {
         Path root = Settings.findRoot();
-        Settings settings =
-                Settings.forUse(root).withPort(number("PORT", 8080)).withStunPort(number("STUN_PORT", 3478));
+        Settings settings = Settings.forUse(root)
+                .withPort(number("PORT", 8080, 65535))
+                .withStunPort(number("STUN_PORT", 3478, 65534));
         String data = System.getenv("DATA");
         if (data != null && !data.isBlank()) {
             settings = settings.withData(root.resolve(data));
@@ -65,19 +66,19 @@ public final class Up {
         return apps == null ? settings : settings.withApps(Path.of(apps));
     }
 
-    private static int number(String variable, int otherwise) {
+    private static int number(String variable, int otherwise, int highest) {
         String value = System.getenv(variable);
         if (value == null || value.isBlank()) {
             return otherwise;
         }
         try {
             int number = Integer.parseInt(value.strip());
-            if (number >= 1 && number <= 65535) {
+            if (number >= 1 && number <= highest) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Answered below, like a number out of range.
         }
-        throw new CannotStart(variable + "=" + value + " is not a port: it takes a number from 1 to 65535.");
+        throw new CannotStart(variable + "=" + value + " is not a port: it takes a number from 1 to " + highest + ".");
     }
 }

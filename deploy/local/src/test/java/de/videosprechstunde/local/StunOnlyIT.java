@@ -30,7 +30,7 @@ class StunOnlyIT {
     private Path folder;
 
     private final Children children = new Children();
-    private final int port = Ports.free();
+    private final int port = Ports.freePair();
 
     @BeforeEach
     void start() {
@@ -54,20 +54,39 @@ class StunOnlyIT {
 
     @Test
     void bindingIsAnsweredWithTheAskersAddress() throws Exception {
-        try (Stun stun = new Stun(port)) {
-            byte[] answer = stun.ask(Stun.Request.BINDING, SILENCE, NOTHING).orElseThrow();
+        for (int each : Coturn.ports(port).toArray()) {
+            try (Stun stun = new Stun(each)) {
+                byte[] answer = stun.ask(Stun.Request.BINDING, SILENCE, NOTHING).orElseThrow();
 
-            assertEquals(Optional.of(stun.localPort()), Stun.mappedPort(answer));
+                assertEquals(Optional.of(stun.localPort()), Stun.mappedPort(answer));
+            }
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = "BINDING", mode = EnumSource.Mode.EXCLUDE)
     void whatWouldRelayIsMetWithSilence(Stun.Request request) throws Exception {
-        try (Stun stun = new Stun(port)) {
-            assertTrue(stun.ask(request, SILENCE, attributes(request)).isEmpty(), request + " was answered");
-            // The control: on the same socket the server is there and answers.
-            assertTrue(stun.ask(Stun.Request.BINDING, SILENCE, NOTHING).isPresent());
+        for (int each : Coturn.ports(port).toArray()) {
+            try (Stun stun = new Stun(each)) {
+                assertTrue(stun.ask(request, SILENCE, attributes(request)).isEmpty(), request + " was answered");
+                // The control: on the same socket the server is there and answers.
+                assertTrue(stun.ask(Stun.Request.BINDING, SILENCE, NOTHING).isPresent());
+            }
+        }
+    }
+
+    /** CHANGE-REQUEST (RFC 5780, section 7.2) would make the server send to third parties from another port. */
+    @Test
+    void answersComeFromThePortThatWasAsked() throws Exception {
+        byte[] changePort = attribute(0x0003, 0, 0, 0, 2);
+        for (int each : Coturn.ports(port).toArray()) {
+            try (Stun stun = new Stun(each)) {
+                // The socket is connected: what comes from the other port does not arrive.
+                assertTrue(stun.ask(Stun.Request.BINDING, SILENCE, changePort)
+                        .flatMap(Stun::mappedPort)
+                        .isEmpty());
+                assertTrue(stun.ask(Stun.Request.BINDING, SILENCE, NOTHING).isPresent());
+            }
         }
     }
 
