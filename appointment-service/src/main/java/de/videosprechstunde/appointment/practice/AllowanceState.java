@@ -10,7 +10,7 @@ public enum AllowanceState {
     OVER;
 
     @JsonValue
-    String inJson() {
+    public String inJson() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,7 @@ public enum AppointmentState {
     CANCELLED;
 
     @JsonValue
-    String inJson() {
+    public String inJson() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,7 +21,7 @@ public enum Role {
     }
 
     @JsonValue
-    String inTokens() {
+    public String inTokens() {
         return name;
     }
 

@@ -21,6 +21,7 @@ class PagesEdgeTest {
     @ValueSource(
             strings = {
                 "/",
+                "/technik-test",
                 "/praxis",
                 "/nutzungsbedingungen",
                 "/datenschutz",
