@@ -18,7 +18,7 @@ await mkdir(assets, { recursive: true });
 const oldest = JSON.parse(await readFile('src/browser-check/oldest-browsers.json', 'utf8'));
 
 const bundle = await build({
-  entryPoints: { patient: 'src/patient/main.ts', praxis: 'src/practice/main.ts' },
+  entryPoints: { patient: 'src/patient/main.ts', praxis: 'src/practice/main.ts', 'technik-test': 'src/technical-test/main.ts' },
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -71,7 +71,7 @@ const [purged] = await new PurgeCSS().purge({
   variables: false,
   // Put together from parts in ui/elements.ts, where the scan cannot see them whole; and the body's colours, which stand
   // behind an :is() that it does not understand: without them KERN's are those of the light theme, on black.
-  safelist: { greedy: [/^kern-(alert|btn)--/, /^kern-icon--(info|warning|danger)$/, /^:is$/] },
+  safelist: { greedy: [/^kern-(alert|btn)--/, /^kern-icon--(success|info|warning|danger)$/, /^:is$/] },
 });
 const own = await readFile('src/ui/style.css', 'utf8');
 const css = await transform(faces.join('\n') + purged.css.replace('@charset "UTF-8";', '') + own, { loader: 'css', minify: true });
@@ -85,6 +85,7 @@ const filled = html => html
   .replaceAll('{{style}}', `/assets/${stylesheet}`)
   .replaceAll('{{check}}', `/assets/${checkScript}`)
   .replaceAll('{{patient}}', `/assets/${entry('patient')}`)
+  .replaceAll('{{technik-test}}', `/assets/${entry('technical-test')}`)
   .replaceAll('{{praxis}}', `/assets/${entry('practice')}`);
 
 for (const page of await readdir('src/pages')) {

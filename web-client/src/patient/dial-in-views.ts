@@ -44,7 +44,13 @@ function codeView(journey: PatientJourney, { typed, codeError, step }: JourneySt
       <p class="actions">${submit(text.code.next, step === 'looking-up')}</p>
     </form>
     <p class="kern-body" role="status">${step === 'looking-up' ? text.code.lookingUp : nothing}</p>
-    <p class="kern-body kern-body--muted">${text.code.free}</p>`;
+    <p class="kern-body kern-body--muted">${text.code.free}</p>
+    ${technicalTest()}`;
+}
+
+/** Days before, when there is time to do something about it. */
+function technicalTest(): TemplateResult {
+  return html`<p class="kern-body"><a class="kern-link" href="/technik-test">${text.technicalTest}</a></p>`;
 }
 
 function error(id: string, message: string): TemplateResult {
@@ -60,7 +66,7 @@ function refusedView(journey: PatientJourney, refused: DialInRefused): TemplateR
   const again = refused.refusal === 'failed' || refused.refusal === 'too-early';
   return html`<h1 class="kern-heading-large">${heading}</h1>
     ${alert('info', explanation)}
-    ${opens ? html`<p class="kern-body">${text.opensAt(`${longDay(opens)}, ${clock(opens)}`)}</p>` : nothing}
+    ${opens ? html`<p class="kern-body">${text.opensAt(`${longDay(opens)}, ${clock(opens)}`)}</p>${technicalTest()}` : nothing}
     ${refused.practice?.name ? html`<p class="kern-body">${refused.practice.name}</p>` : nothing}
     ${telephone(text.telephone, (refused.practice ?? journey.state.value.invitation?.practice)?.telephone)}
     <p class="actions">

@@ -10,6 +10,7 @@ export const patient = {
   frame: {
     language: 'Sprache',
     links: {
+      '/technik-test': 'Technik-Test',
       '/nutzungsbedingungen': 'Nutzungsbedingungen', '/datenschutz': 'Datenschutz',
       '/barrierefreiheit': 'Barrierefreiheit', '/impressum': 'Impressum',
     },
@@ -50,6 +51,7 @@ export const patient = {
   } satisfies Record<Refusal, { heading: string; text: string }>,
   opensAt: (time: string) => `Sie können ab ${time}, eintreten. Diese Seite können Sie bis dahin schließen.`,
   telephone: 'Telefon der Praxis:',
+  technicalTest: 'Gerät und Netz vor dem Termin prüfen',
   otherCode: 'Anderen Code eingeben',
   again: 'Noch einmal versuchen',
   rules: {

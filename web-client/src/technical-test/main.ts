@@ -1,0 +1,50 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { Lifetime } from '../consultation/lifetime';
+import { NetworkState, type NetworkFinding } from '../network/network-state';
+import { outlookOf, type Outlook } from '../network/outlook';
+import { language } from '../texts/language';
+import { loadTechnicalTest, technicalTest as text, technicalTestLanguages } from '../texts/technical-test';
+import { finding } from '../ui/finding';
+import { pageFrame } from '../ui/page-frame';
+import { networkView } from './network-view';
+
+const root = document.querySelector<HTMLElement>('main')!;
+const network = new NetworkState(new Lifetime());
+/** What the page cannot do without. */
+const browserFits = typeof RTCPeerConnection === 'function' && navigator.mediaDevices !== undefined;
+
+function overall(found: NetworkFinding): 'checking' | Outlook {
+  if (!browserFits || found === 'unreachable') {
+    return 'bad';
+  }
+  return found === 'checking' ? 'checking' : outlookOf(found);
+}
+
+function browserView(): TemplateResult {
+  const { title, text: explanation } = browserFits ? text.browser.good : text.browser.bad;
+  return html`<section aria-labelledby="browser">
+    <h2 class="kern-heading-medium" id="browser">${text.browser.heading}</h2>
+    ${finding(browserFits ? 'success' : 'danger', title, explanation === '' ? nothing : html`<p class="kern-body">${explanation}</p>`)}
+  </section>`;
+}
+
+function draw(): void {
+  const { finding: found } = network.state.value;
+  document.title = text.title;
+  render(html`<h1 class="kern-heading-large">${text.heading}</h1>
+    <p class="kern-body">${text.intro}</p>
+    <p class="kern-body kern-body--bold" role="status">${text.overall[overall(found)]}</p>
+    ${browserView()}
+    ${browserFits ? networkView(found, () => void network.check()) : nothing}
+    <p class="kern-body"><a class="kern-link" href="/">${text.back}</a></p>`, root);
+}
+
+void pageFrame({
+  offered: technicalTestLanguages, loads: [loadTechnicalTest], remembered: sessionStorage, texts: () => text.frame,
+}).then(() => {
+  network.state.watch(draw);
+  language.watch(draw);
+  if (browserFits) {
+    void network.check();
+  }
+});
