@@ -10,6 +10,8 @@ import { playback, resumeWhenSeen } from '../ui/playback';
 import { administrationView } from './administration-view';
 import { appointmentsView } from './appointments-view';
 import { consultationView } from './consultation-view';
+import { networkView } from './network-view';
+import { NetworkWatch } from './network-watch';
 import type { Session } from './practice-api';
 import { staffWaitingRoomView, waiting, waitingRoomView } from './waiting-room-view';
 import { Workplace } from './workplace';
@@ -17,6 +19,7 @@ import { Workplace } from './workplace';
 const root = document.querySelector<HTMLElement>('main')!;
 const account = document.querySelector<HTMLElement>('#account')!;
 const workplace = new Workplace();
+let network: NetworkWatch | null = null;
 
 function signInView(): TemplateResult {
   return html`<h1 class="kern-heading-large">${text.signIn.heading}</h1>
@@ -47,7 +50,8 @@ function workplaceView(session: Session): TemplateResult {
       ${!room && plans ? staffWaitingRoomView(state) : nothing}
       ${plans ? appointmentsView(workplace, state) : nothing}
       ${session.roles.includes('practice-admin') ? administrationView(workplace, session, state) : nothing}
-    </div>`;
+    </div>
+    ${network ? networkView(network) : nothing}`;
 }
 
 function draw(): void {
@@ -77,6 +81,8 @@ void pageFrame({
     if (workplace.waitingRoom && !watchingRoom) {
       watchingRoom = true;
       workplace.waitingRoom.state.watch(draw);
+      network = new NetworkWatch(workplace.waitingRoom);
+      network.state.watch(draw);
     }
     draw();
   });

@@ -2,6 +2,7 @@ import type { Quality } from '../../consultation/quality';
 import type { DeviceProblem } from '../../devices/capture';
 import type { AppointmentState } from '../../practice/practice-api';
 import { exchange } from './exchange';
+import { network } from './practice-network';
 
 /** Everything that doctors and practice staff read, in German. */
 export const practice = {
@@ -9,6 +10,7 @@ export const practice = {
   frame: {
     language: 'Sprache',
     links: {
+      '/technik-test': 'Technik-Test',
       '/nutzungsbedingungen': 'Nutzungsbedingungen', '/datenschutz': 'Datenschutz',
       '/barrierefreiheit': 'Barrierefreiheit', '/impressum': 'Impressum',
     },
@@ -109,6 +111,7 @@ export const practice = {
     refused: 'Ihr Browser erlaubt keine Mitteilungen. Erlauben Sie sie über das Symbol neben der Adresse.',
     notification: 'Jemand wartet im Wartezimmer.',
   },
+  network,
   elsewhere: {
     heading: 'Sie sind in einem anderen Fenster angemeldet',
     text: 'Das Wartezimmer wird dort geführt. Hier sehen Sie nur zu.',
