@@ -8,6 +8,8 @@ export interface SentMedia {
   readonly camera: boolean;
   readonly microphone: boolean;
   readonly soundOnly: boolean;
+  /** The picture is that of a screen. */
+  readonly screen: boolean;
 }
 
 /** What the two pages tell each other over the data channel; docs/signaling-protocol.md lists them. */
@@ -49,7 +51,7 @@ export function readControlMessage(data: unknown): ControlMessage | null {
     isChatMessage(message) ||
     (type === 'greeting' && typeof message.doctor === 'string') ||
     (type === 'admit' && typeof message.resumed === 'boolean') ||
-    (type === 'media' && ['camera', 'microphone', 'soundOnly'].every(each => typeof message[each] === 'boolean')) ||
+    (type === 'media' && ['camera', 'microphone', 'soundOnly', 'screen'].every(each => typeof message[each] === 'boolean')) ||
     (type === 'description' && typeof message.description === 'object' && message.description !== null) ||
     (type === 'candidate' && typeof message.candidate === 'object');
   return known ? (message as unknown as ControlMessage) : null;

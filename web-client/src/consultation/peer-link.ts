@@ -37,6 +37,8 @@ export class PeerLink {
   readonly connection: string;
   /** Sound and picture of the other side; silent and black until it sends. */
   readonly remote = new MediaStream();
+  /** Apart from control, which must not stand behind a file. */
+  readonly files: RTCDataChannel;
   readonly #pc: RTCPeerConnection;
   readonly #channel: RTCDataChannel;
   readonly #negotiation: Negotiation;
@@ -77,6 +79,8 @@ export class PeerLink {
       this.#authentication.start();
       events.open();
     });
+    this.files = this.#pc.createDataChannel('files', { negotiated: true, id: 1 });
+    this.files.binaryType = 'arraybuffer';
     // The other page is gone, or its browser gave the channel up: an ICE restart does not bring it back.
     lifetime.listen(this.#channel, 'close', () => this.#enter('interrupted'));
     lifetime.listen<MessageEvent>(this.#channel, 'message', ({ data }) => {

@@ -3,21 +3,19 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { ref } from 'lit-html/directives/ref.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { PatientTexts } from '../texts/patient';
+import { button } from '../ui/elements';
 import { longestMessage, type Chat, type ChatLine } from './chat';
 
 export type ChatTexts = PatientTexts['exchange']['chat'];
 
-/** Keyed by the chat: a half-typed text must never end up with the next patient. A folded log is not read aloud: a line above it is. */
+/** Keyed by the chat: a half-typed text must never end up with the next patient. */
 export function chatView(chat: Chat, text: ChatTexts): TemplateResult {
   return html`${keyed(chat, panel(chat, text))}`;
 }
 
 function panel(chat: Chat, text: ChatTexts): TemplateResult {
   const { lines, unread, shown, tooLong } = chat.state.value;
-  const latest = lines.at(-1);
-  return html`<p class="kern-sr-only" aria-live="polite">
-    ${!shown && latest?.own === false ? `${text.heading}: ${latest.text}` : nothing}</p>
-  <details class="chat" ?open=${shown}
+  return html`<details class="chat" ?open=${shown}
       @toggle=${(event: Event) => chat.show((event.target as HTMLDetailsElement).open)}>
     <summary class="kern-body kern-body--bold">${text.heading}
       ${unread > 0 ? html`<span class="kern-badge kern-badge--info"><span class="kern-label">${text.unread(unread)}</span></span>` : nothing}
@@ -38,6 +36,26 @@ function panel(chat: Chat, text: ChatTexts): TemplateResult {
       <button type="submit" class="kern-btn kern-btn--secondary"><span class="kern-label">${text.send}</span></button>
     </form>
   </details>`;
+}
+
+/** A folded log is neither seen nor read aloud: what came meanwhile stands at the foot of the window, wherever one looks. */
+export function chatNotice(chat: Chat, text: ChatTexts): TemplateResult {
+  const { lines, unread } = chat.state.value;
+  const latest = lines.findLast(({ own }) => !own);
+  const unfold = (): void => {
+    chat.show(true);
+    // Drawn with the next turn: then the panel is open and its field can take the focus.
+    setTimeout(() => document.getElementById('chat')?.focus());
+  };
+  return html`<div class="notice" aria-live="polite" ?hidden=${unread === 0}>
+    ${unread > 0 && latest ? html`<p class="kern-body" dir="auto"><strong>${text.other}:</strong> ${excerpt(latest.text)}</p>
+      ${button(text.read, unfold, 'secondary')}` : nothing}
+  </div>`;
+}
+
+function excerpt(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > 120 ? `${characters.slice(0, 120).join('')} …` : text;
 }
 
 function lineView({ own, text: said, delivered }: ChatLine, text: ChatTexts): TemplateResult {

@@ -1,8 +1,11 @@
 import type { ControlMessage } from '../consultation/control';
 import { Chat, type ChatMessage } from './chat';
+import { FileTransfers } from './file-transfers';
+import type { FileChannel } from './sending';
 
 /** The way to the other page; a connection that was built anew is another one. */
 export interface ExchangeLink {
+  readonly files: FileChannel;
   tell(message: ControlMessage): boolean;
 }
 
@@ -12,10 +15,12 @@ export interface ExchangeLink {
  */
 export class Exchange {
   readonly chat = new Chat(message => this.#link?.tell(message) ?? false);
+  readonly files = new FileTransfers();
   #link: ExchangeLink | null = null;
 
   constructor(changed: () => void) {
     this.chat.state.watch(changed);
+    this.files.state.watch(changed);
   }
 
   get open(): boolean {
@@ -26,16 +31,22 @@ export class Exchange {
   begin(link: ExchangeLink | null): void {
     this.#link = link;
     this.chat.repeat();
+    if (link) {
+      this.files.attach(link.files);
+    }
   }
 
   /** Back in the waiting room: what was written stays in memory until the visit ends, and is not shown. */
   pause(): void {
     this.#link = null;
+    this.files.stop();
   }
 
+  /** What was received can still be saved, for as long as the page shows this visit. */
   end(): void {
     this.pause();
     this.chat.forget();
+    this.files.keepReceived();
   }
 
   hear(message: ChatMessage): void {

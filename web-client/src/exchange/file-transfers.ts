@@ -32,7 +32,7 @@ export class FileTransfers {
     if (channel === this.#channel) {
       return;
     }
-    this.detach();
+    this.#detach();
     this.#channel = channel;
     this.#attached = new Lifetime();
     channel.bufferedAmountLowThreshold = refillBelow;
@@ -42,10 +42,17 @@ export class FileTransfers {
     this.#next();
   }
 
-  detach(): void {
-    this.#attached.end();
-    this.#channel = null;
-    this.#interrupt();
+  /** By whoever decides that the consultation pauses: what is on its way is cancelled. */
+  stop(): void {
+    this.#transfers.forEach(transfer => transfer.cancel());
+    this.#detach();
+  }
+
+  /** All that is left after the end. */
+  keepReceived(): void {
+    this.#transfers = this.#transfers.filter(({ view }) => view.content !== null);
+    this.state.update({ refused: null });
+    this.#changed();
   }
 
   send(files: readonly File[]): void {
@@ -96,12 +103,6 @@ export class FileTransfers {
     return this.#transfers.some(({ view }) => view.content !== null && !view.saved);
   }
 
-  forget(): void {
-    this.detach();
-    this.#transfers = [];
-    this.state.update({ transfers: [], refused: null });
-  }
-
   #hear(data: unknown): void {
     if (data instanceof ArrayBuffer) {
       this.#transfers.forEach(transfer => transfer instanceof Receiving && transfer.chunk(new Uint8Array(data)));
@@ -137,6 +138,12 @@ export class FileTransfers {
     if (next && !busy && this.#channel?.readyState === 'open') {
       next.offer(this.#channel);
     }
+  }
+
+  #detach(): void {
+    this.#attached.end();
+    this.#channel = null;
+    this.#interrupt();
   }
 
   #interrupt(): void {

@@ -1,6 +1,9 @@
 import { safeFileName } from './file-name';
 import { PieceDigest, pieceBytes } from './piece-digest';
-import { isOver, percent, type FileMessage, type Transfer, type TransferProblem, type TransferView } from './transfer';
+import { chunkBytes, isOver, percent, type FileMessage, type Transfer, type TransferProblem, type TransferView } from './transfer';
+
+/** Not more: a sender may wait with two chunks. */
+const acknowledgeEvery = chunkBytes;
 
 /** The receiving end of one file. Nothing of it is taken before the person here has agreed. */
 export class Receiving implements Transfer {
@@ -9,6 +12,7 @@ export class Receiving implements Transfer {
   readonly #pieces: Blob[] = [];
   #piece = new Uint8Array(0);
   #filled = 0;
+  #acknowledged = 0;
   #work: Promise<void> = Promise.resolve();
 
   constructor(
@@ -65,8 +69,17 @@ export class Receiving implements Transfer {
     }
     const before = percent(this.#view);
     this.#view = { ...this.#view, moved: this.#view.moved + bytes.length };
+    this.#acknowledge();
     if (percent(this.#view) !== before) {
       this.changed();
+    }
+  }
+
+  #acknowledge(): void {
+    const { id, moved, size } = this.#view;
+    if (moved - this.#acknowledged >= acknowledgeEvery || moved === size) {
+      this.#acknowledged = moved;
+      this.tell({ type: 'progress', id, moved });
     }
   }
 

@@ -1,6 +1,7 @@
 import { Lifetime } from '../consultation/lifetime';
 import { randomToken } from '../consultation/random-token';
 import { PieceDigest, pieceBytes } from './piece-digest';
+import { SendingWindow } from './sending-window';
 import { chunkBytes, isOver, percent, type FileMessage, type Transfer, type TransferProblem, type TransferView } from './transfer';
 
 /** What of an RTCDataChannel is needed here. */
@@ -19,6 +20,11 @@ export const refillBelow = 8 * chunkBytes;
 export class Sending implements Transfer {
   #view: TransferView;
   #channel: FileChannel | null = null;
+  readonly #window = new SendingWindow();
+  /** What the other page does not have yet: up to which byte, and when it was sent. */
+  #flying: { readonly upTo: number; readonly at: number }[] = [];
+  #sent = 0;
+  #goOn: () => void = () => {};
   /** Ends with the transfer, however that ends. */
   readonly #lifetime = new Lifetime();
 
@@ -50,6 +56,8 @@ export class Sending implements Transfer {
       void this.#run();
     } else if (message.type === 'decline' && state === 'offered') {
       this.#show({ state: 'declined' });
+    } else if (message.type === 'progress' && (state === 'running' || state === 'checking')) {
+      this.#arrived(message.moved);
     } else if (message.type === 'cancel' && !isOver(this.#view)) {
       this.#show({ state: 'cancelled' });
     } else if (message.type === 'received' && state === 'checking') {
@@ -109,28 +117,39 @@ export class Sending implements Transfer {
       }
       const chunk = new Uint8Array(piece, at, Math.min(chunkBytes, piece.byteLength - at));
       this.#channel!.send(chunk);
-      this.#moved(chunk.length);
+      this.#sent += chunk.length;
+      this.#flying.push({ upTo: this.#sent, at: performance.now() });
     }
   }
 
-  #untilThereIsRoom(): Promise<void> | void {
+  async #untilThereIsRoom(): Promise<void> {
     const channel = this.#channel!;
-    if (channel.bufferedAmount < mostBuffered) {
-      return;
-    }
-    return new Promise(resolve => {
+    const full = (): boolean =>
+      channel.bufferedAmount >= mostBuffered || this.#sent + chunkBytes - this.#view.moved > this.#window.bytes;
+    while (full() && !this.#lifetime.over) {
       const waiting = this.#lifetime.child();
-      waiting.onEnd(resolve);
-      waiting.listen(channel, 'bufferedamountlow', () => waiting.end());
-    });
+      await new Promise<void>(resolve => {
+        waiting.onEnd(resolve);
+        waiting.listen(channel, 'bufferedamountlow', () => waiting.end());
+        this.#goOn = () => waiting.end();
+      });
+    }
   }
 
-  #moved(bytes: number): void {
-    const before = percent(this.#view);
-    this.#view = { ...this.#view, moved: this.#view.moved + bytes };
-    if (percent(this.#view) !== before) {
-      this.changed();
+  #arrived(moved: number): void {
+    const now = performance.now();
+    const arrived = this.#flying.filter(({ upTo }) => upTo <= moved);
+    const latest = arrived.at(-1);
+    if (latest) {
+      this.#flying = this.#flying.slice(arrived.length);
+      this.#window.acknowledged(latest.upTo - this.#view.moved, now - latest.at, now);
+      const before = percent(this.#view);
+      this.#view = { ...this.#view, moved: latest.upTo };
+      if (percent(this.#view) !== before) {
+        this.changed();
+      }
     }
+    this.#goOn();
   }
 
   #tell(message: FileMessage): void {

@@ -11,6 +11,8 @@ export type FileMessage =
   | { readonly type: 'offer'; readonly id: string; readonly name: string; readonly size: number }
   | { readonly type: 'accept'; readonly id: string }
   | { readonly type: 'decline'; readonly id: string }
+  /** So many bytes have arrived; the sender takes its speed from how long they took. */
+  | { readonly type: 'progress'; readonly id: string; readonly moved: number }
   | { readonly type: 'cancel'; readonly id: string }
   /** All bytes were sent; `digest` is of them (see PieceDigest). */
   | { readonly type: 'complete'; readonly id: string; readonly digest: string }
@@ -62,10 +64,11 @@ export function readFileMessage(data: string): FileMessage | null {
   if (typeof message !== 'object' || message === null || typeof message.id !== 'string' || !/^[\w-]{16,64}$/.test(message.id)) {
     return null;
   }
-  const { type, name, size, digest, intact } = message;
+  const { type, name, size, moved, digest, intact } = message;
   const known =
     type === 'accept' || type === 'decline' || type === 'cancel' ||
     (type === 'offer' && typeof name === 'string' && Number.isSafeInteger(size) && (size as number) > 0) ||
+    (type === 'progress' && Number.isSafeInteger(moved) && (moved as number) > 0) ||
     (type === 'complete' && typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest)) ||
     (type === 'received' && typeof intact === 'boolean');
   return known ? (message as unknown as FileMessage) : null;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { OwnMedia } from '../devices/own-media';
 import type { Invitation } from '../dial-in/dial-in-api';
 import { exchangeView } from '../exchange/exchange-view';
+import { screenBanner, screenButton } from '../exchange/screen-view';
 import { patient as text } from '../texts/patient';
 import { mediaControls, soundButton, soundOnlyButton } from '../ui/call-controls';
 import { alert, button, telephone, video } from '../ui/elements';
@@ -22,7 +23,7 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       <p class="actions">${button(text.superseded.takeBack, () => void journey.takeSeatBack())}</p>`;
   }
   if (state.phase === 'closed') {
-    return closedView(journey, state, contact);
+    return closedView(journey, call, state, contact);
   }
   const seen = state.phase === 'invited' || state.phase === 'talking';
   return html`<h1 class="kern-heading-large ${seen ? 'kern-sr-only' : ''}">${seen ? text.title : text.waiting.heading}</h1>
@@ -32,7 +33,8 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       <p class="kern-body">${text.distrusted.text}</p>
       ${telephone(text.telephone, contact?.practice.telephone)}`) : nothing}
     ${deviceProblem(journey)}
-    <div class="stage ${seen ? 'stage--live' : ''}">
+    ${screenBanner(journey.screen, seen && state.doctorMedia.screen, text.exchange.screen)}
+    <div class="stage ${seen ? 'stage--live' : ''} ${seen && state.doctorMedia.screen ? 'stage--screen' : ''}">
       ${video(text.videos.practice, call.remote, false, !seen || !state.doctorMedia.camera)}
       ${seen && !state.doctorMedia.camera ? placeholder(withoutPicture(state)) : nothing}
       ${ownVideo(journey.media)}
@@ -44,9 +46,10 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       ${soundButton(text.controls.sound)}
       ${mediaControls(journey.media, text.controls, !noPicture(state.soundOnly))}
       ${state.phase === 'talking' ? soundOnlyButton(state.soundOnly, text.soundOnly, wanted => call.wantSoundOnly(wanted)) : nothing}
+      ${state.phase === 'talking' ? screenButton(journey.screen, text.exchange.screen, !noPicture(state.soundOnly)) : nothing}
       ${button(text.talking.leave, () => call.leave(), 'secondary')}
     </div>
-    ${seen ? exchangeView(call.exchange, text.exchange) : nothing}
+    ${exchangeView(call.exchange, text.exchange)}
     ${state.phase === 'talking' && state.shortString ? html`<div class="comparison">
       <p class="kern-body">${text.talking.compare}</p>
       ${shortStringView(text.talking.pictures, state.shortString)}
@@ -121,10 +124,11 @@ function invitation(call: PatientCall, countdown: number | null, camera: boolean
   </div>`;
 }
 
-function closedView(journey: PatientJourney, { closing }: PatientState, contact: Invitation | null): TemplateResult {
+function closedView(journey: PatientJourney, call: PatientCall, { closing }: PatientState, contact: Invitation | null): TemplateResult {
   const { heading, text: explanation } = text.closed[closing ?? 'ended'];
   return html`<h1 class="kern-heading-large">${heading}</h1>
     <p class="kern-body" role="status">${explanation}</p>
+    ${exchangeView(call.exchange, text.exchange)}
     ${telephone(text.telephone, contact?.practice.telephone)}
     ${closing === 'left' ? html`<p class="actions">${button(text.backIn, () => void journey.backIn())}</p>` : nothing}`;
 }

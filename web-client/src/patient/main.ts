@@ -58,6 +58,7 @@ void pageFrame({
     draw();
   });
   journey.media.state.watch(draw);
+  journey.screen.state.watch(draw);
   playback.watch(draw);
   resumeWhenSeen();
   language.watch(draw);

@@ -6,6 +6,7 @@ import { OwnMedia } from '../devices/own-media';
 import { keepAwake } from '../devices/wake-lock';
 import { DialInRefused, fetchPatientTicket, lookUp, type Invitation, type PatientTicket } from '../dial-in/dial-in-api';
 import { readDialInCode, type DialInCode } from '../dial-in/dial-in-code';
+import { ScreenShare } from '../exchange/screen-share';
 import { SignalingSocket } from '../signaling/signaling-socket';
 import { noPicture } from '../waiting-room/own-sending';
 import { PatientCall } from '../waiting-room/patient-call';
@@ -35,6 +36,7 @@ export class PatientJourney {
     previewPaused: false, call: null,
   });
   readonly media = new OwnMedia();
+  readonly screen = new ScreenShare();
   #code: DialInCode | null = null;
   #name: ClearName | null = null;
   #visit: Lifetime | null = null;
@@ -43,6 +45,7 @@ export class PatientJourney {
 
   constructor() {
     this.media.state.watch(() => this.state.value.call?.mediaChanged());
+    this.screen.state.watch(() => this.state.value.call?.mediaChanged());
   }
 
   /** With a code from the link or from before a reload the patient goes straight to the appointment. */
@@ -154,7 +157,7 @@ export class PatientJourney {
           suspend: () => socket.suspend(),
           resume: () => socket.resume(),
         },
-        media: () => this.media.state.value.stream,
+        media: () => this.screen.instead(this.media.state.value.stream),
       },
       visit,
     );
@@ -180,6 +183,9 @@ export class PatientJourney {
         this.media.release();
       }
       this.media.holdCamera(noPicture(soundOnly));
+      if (phase !== 'talking' || noPicture(soundOnly)) {
+        this.screen.stop();
+      }
       // A consultation that stands outlives the servers' opinion; what they said counts once it no longer does.
       if (refused && phase !== 'closed' && link !== 'connected') {
         this.#refuse(refused);

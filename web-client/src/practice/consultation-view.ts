@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Exchange } from '../exchange/exchange';
 import { exchangeView } from '../exchange/exchange-view';
+import { screenBanner, screenButton } from '../exchange/screen-view';
 import { practice as text } from '../texts/practice';
 import { mediaControls, soundButton, soundOnlyButton } from '../ui/call-controls';
 import { button, video } from '../ui/elements';
@@ -16,13 +18,15 @@ import type { Workplace } from './workplace';
 export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
   const guest = state.guests.find(each => each.room === state.active) ?? null;
   const remote = guest ? (room.guest(guest.room)?.link?.remote ?? null) : null;
+  const exchange = state.active === null ? null : room.exchange(state.active);
   const shown = guest?.media?.camera === true;
   const { stream, camera } = workplace.media.state.value;
   return html`<section aria-labelledby="consultation" class="consultation">
     <h2 class="kern-heading-medium" id="consultation">${text.call.with(guest?.name ?? null)}</h2>
     <p class="kern-body status" role="status">${status(guest, state.soundOnly)}</p>
     ${guest?.link === 'no-direct-path' && !guest.away ? noDirectPath(() => room.retry(guest.room)) : nothing}
-    <div class="stage stage--live">
+    ${screenBanner(workplace.screen, guest?.media?.screen === true, text.exchange.screen)}
+    <div class="stage stage--live ${guest?.media?.screen ? 'stage--screen' : ''}">
       ${video(text.call.remote, remote, false, !shown)}
       ${shown ? nothing : placeholder(status(guest, state.soundOnly))}
       ${stream?.getVideoTracks().length ? video(text.call.own, stream, true, !camera) : nothing}
@@ -33,11 +37,18 @@ export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, 
       ${soundButton(text.controls.sound)}
       ${mediaControls(workplace.media, text.controls, !noPicture(state.soundOnly))}
       ${soundOnlyButton(state.soundOnly, text.soundOnly, wanted => room.wantSoundOnly(wanted))}
+      ${screenButton(workplace.screen, text.exchange.screen, !noPicture(state.soundOnly))}
       ${button(text.call.return, () => room.returnToWaitingRoom(), 'secondary')}
-      ${button(text.call.end, () => room.end())}
+      ${button(text.call.end, () => end(room, exchange))}
     </div>
-    ${exchangeView(guest && room.guest(guest.room)?.exchange, text.exchange)}
+    ${exchange ? exchangeView(exchange, text.exchange) : nothing}
   </section>`;
+}
+
+function end(room: DoctorWaitingRoom, exchange: Exchange | null): void {
+  if (!exchange?.files.unsaved || confirm(text.exchange.files.unsaved)) {
+    room.end();
+  }
 }
 
 /** Until it is compared, somebody who controls the server could sit in between (docs/signaling-protocol.md). */

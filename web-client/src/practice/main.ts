@@ -87,6 +87,7 @@ void pageFrame({
     draw();
   });
   workplace.media.state.watch(draw);
+  workplace.screen.state.watch(draw);
   workplace.arrivals.state.watch(draw);
   playback.watch(draw);
   resumeWhenSeen();

@@ -4,6 +4,7 @@ import { Observable } from '../consultation/observable';
 import { pageToken } from '../consultation/random-token';
 import { OwnMedia } from '../devices/own-media';
 import { awakeWhile } from '../devices/wake-lock';
+import { ScreenShare } from '../exchange/screen-share';
 import type { Presence, ServerMessage } from '../signaling/messages';
 import { SignalingSocket, TicketRefused } from '../signaling/signaling-socket';
 import { practice as text } from '../texts/practice';
@@ -51,6 +52,7 @@ export class Workplace {
     asking: false, planning: false, issued: null, problem: null, saved: false,
   });
   readonly media = new OwnMedia();
+  readonly screen = new ScreenShare();
   waitingRoom: DoctorWaitingRoom | null = null;
   readonly #lifetime = new Lifetime();
   readonly arrivals = new Arrivals(this.#lifetime);
@@ -186,13 +188,17 @@ export class Workplace {
     );
     this.waitingRoom = room;
     this.#lifetime.onEnd(this.media.state.watch(({ stream }) => {
-      room.useMedia(stream);
+      room.useMedia(this.screen.instead(stream));
       if (stream) {
         room.ready();
       }
     }));
+    this.#lifetime.onEnd(this.screen.state.watch(() => room.useMedia(this.screen.instead(this.media.state.value.stream))));
     this.#lifetime.onEnd(room.state.watch(({ guests, active, holding, soundOnly }) => {
       this.media.holdCamera(noPicture(soundOnly));
+      if (active === null || noPicture(soundOnly)) {
+        this.screen.stop();
+      }
       if (holding && (guests.length > 0 || active)) {
         void this.openDevices();
       } else {

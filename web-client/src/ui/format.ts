@@ -25,6 +25,11 @@ export const clock = (instant: Date): string => clockShort(instant) + languages[
 export const berlinDay = (instant: Date): string => isoDay.format(instant);
 export const berlinTime = (instant: Date): string => isoTime.format(instant);
 
+export function megabytes(bytes: number): string {
+  const value = Math.max(bytes / 2 ** 20, 0.1);
+  return `${new Intl.NumberFormat(languages[language.value.code].tag, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} MB`;
+}
+
 export function minutesSince(instant: Date, now = new Date()): number {
   return Math.max(0, Math.floor((now.getTime() - instant.getTime()) / 60_000));
 }

@@ -2,6 +2,7 @@ import type { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
 import { watchQuality } from '../consultation/measuring';
 import type { Quality } from '../consultation/quality';
+import type { Exchange } from '../exchange/exchange';
 import type { ServerMessage } from '../signaling/messages';
 import type { Guest, GuestView } from './guest';
 import { Guests, type GuestsOptions } from './guests';
@@ -97,6 +98,10 @@ export class DoctorWaitingRoom {
 
   guest(room: string): Guest | undefined {
     return this.#guests.in(room);
+  }
+
+  exchange(room: string): Exchange {
+    return this.#guests.exchanges.of(room);
   }
 
   /** The tracks for the running consultation; with null the patient gets neither picture nor sound. */

@@ -4,7 +4,7 @@ import type { Lifetime } from '../consultation/lifetime';
 import type { Wire } from '../consultation/negotiation';
 import type { Link, Links, LinkState } from '../consultation/peer-link';
 import { randomToken } from '../consultation/random-token';
-import { Exchange } from '../exchange/exchange';
+import type { Exchange } from '../exchange/exchange';
 import type { Presence, ServerMessage } from '../signaling/messages';
 import { Mending } from './mending';
 
@@ -39,6 +39,7 @@ export interface GuestOptions {
   readonly wire: (connection: string) => Wire;
   readonly probe: () => Promise<boolean>;
   readonly links: Links;
+  readonly exchange: Exchange;
 }
 
 const unheard = { name: null, media: null, hesitating: false, shortString: null, verified: false } as const;
@@ -64,7 +65,8 @@ export class Guest {
     parent: Lifetime,
   ) {
     this.#lifetime = parent.child();
-    this.#lifetime.onEnd(() => this.exchange.end());
+    this.exchange = options.exchange;
+    this.#lifetime.onEnd(() => this.exchange.pause());
     this.#certificate = options.links.certificate();
     // Somebody who is away cannot hear an offer; the connection is built anew when they are back.
     this.#mending = new Mending({ probe: options.probe, after: 0, rebuild: () => this.#view.away || void this.connect() }, this.#lifetime);
@@ -75,7 +77,6 @@ export class Guest {
       link: 'none',
       away: presence.away,
     };
-    this.exchange = new Exchange(() => this.events.changed(this));
   }
 
   get view(): GuestView {

@@ -1,6 +1,7 @@
 import type { Lifetime } from '../consultation/lifetime';
 import type { Wire } from '../consultation/negotiation';
 import { webRtc, type Links } from '../consultation/peer-link';
+import { Exchanges } from '../exchange/exchanges';
 import type { ClientMessage, Presence, ServerMessage } from '../signaling/messages';
 import { Guest, type GuestView } from './guest';
 
@@ -24,6 +25,7 @@ export interface GuestsEvents {
 
 /** Who waits, and the connection to each of them: as servers and connections tell, whichever knows more. */
 export class Guests {
+  readonly exchanges = new Exchanges(() => this.events.changed(null));
   readonly #guests = new Map<string, Guest>();
   #ready = false;
   #holding = false;
@@ -100,6 +102,9 @@ export class Guests {
   /** Not listed any more; the connection is left to whoever has said goodbye over it. */
   remove(room: string): void {
     this.#guests.delete(room);
+    if (!this.events.keeps(room)) {
+      this.exchanges.end(room);
+    }
     this.events.changed(null);
   }
 
@@ -130,7 +135,10 @@ export class Guests {
     const { stun, name, probe, links = webRtc } = this.options;
     return new Guest(
       presence,
-      { stun, greeting: name, links, probe, wire: connection => this.#wire(presence.room, connection) },
+      {
+        stun, greeting: name, links, probe, exchange: this.exchanges.of(presence.room),
+        wire: connection => this.#wire(presence.room, connection),
+      },
       {
         changed: guest => this.#changed(guest),
         introduced: guest => this.events.introduced(guest),

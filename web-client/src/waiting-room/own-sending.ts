@@ -1,5 +1,6 @@
 import type { SentMedia } from '../consultation/control';
 import type { Link } from '../consultation/peer-link';
+import { showsScreen } from '../exchange/screen-share';
 
 /** Who wants sound only (rule R9); while either side does, neither sends a picture. */
 export interface SoundOnly {
@@ -67,6 +68,7 @@ export class OwnSending {
       camera: picture && isOn(media?.getVideoTracks()),
       microphone: isOn(media?.getAudioTracks()),
       soundOnly: this.#soundOnly.own,
+      screen: picture && showsScreen(media),
     });
   }
 }

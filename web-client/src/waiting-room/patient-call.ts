@@ -61,7 +61,7 @@ const offerWithinMilliseconds = 10_000;
 export class PatientCall {
   readonly state = new Observable<PatientState>({
     phase: 'waiting', link: 'none', shortString: null, online: null, doctorPresent: false, doctor: null,
-    doctorMedia: { camera: true, microphone: true, soundOnly: false }, soundOnly: withPicture, quality: null, countdown: null, closing: null,
+    doctorMedia: { camera: true, microphone: true, soundOnly: false, screen: false }, soundOnly: withPicture, quality: null, countdown: null, closing: null,
   });
   readonly exchange = new Exchange(() => this.state.update({}));
   readonly #waitingSince = Date.now();

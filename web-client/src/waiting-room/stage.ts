@@ -3,6 +3,7 @@ import type { ControlMessage } from '../consultation/control';
 import { readClearName } from '../consultation/identity';
 import { Lifetime } from '../consultation/lifetime';
 import type { Link, LinkEvents, LinkOptions, Links, LinkState } from '../consultation/peer-link';
+import { HeldChannel } from '../exchange/channel-pair';
 import type { ClientMessage, Presence, ServerMessage } from '../signaling/messages';
 import { DoctorWaitingRoom } from './doctor-waiting-room';
 import { PatientCall } from './patient-call';
@@ -38,6 +39,7 @@ class Wired {
   sendingPicture = false;
   peer: Wired | null = null;
   readonly remote = {} as MediaStream;
+  readonly files = new HeldChannel();
 
   constructor(
     readonly connection: string,
@@ -46,6 +48,7 @@ class Wired {
 
   join(peer: Wired): void {
     this.peer = peer;
+    this.files.peer = peer.files;
     this.open = true;
     this.enter('connected');
     this.events.open();

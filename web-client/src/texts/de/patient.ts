@@ -143,7 +143,7 @@ export const patient = {
     cameraOn: 'Kamera einschalten',
     sound: 'Ton einschalten',
   },
-  exchange: exchange('Praxis', 'Die Praxis'),
+  exchange: exchange('Praxis', 'Die Praxis zeigt Ihnen ihren Bildschirm.'),
   quality: {
     words: { good: 'Verbindung: gut.', limited: 'Verbindung: eingeschränkt.', poor: 'Verbindung: schlecht.' },
     withPicture: {

@@ -144,7 +144,7 @@ export const practice = {
     cameraOn: 'Kamera einschalten',
     sound: 'Ton einschalten',
   },
-  exchange: exchange('Patientin oder Patient', 'Die andere Seite'),
+  exchange: exchange('Patientin oder Patient', 'Die Person zeigt Ihnen ihren Bildschirm.'),
   quality: {
     words: { good: 'Verbindung: gut.', limited: 'Verbindung: eingeschränkt.', poor: 'Verbindung: schlecht.' },
     withPicture: {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -13,19 +14,26 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The patient's clear name reaches the doctor and nothing else (promise 2, rules R5 and R12). That the search would find
- * it is shown with the room's id, which is meant to be in all those places.
+ * The patient's clear name reaches the doctor and nothing else (promise 2, rules R5 and R12); nor does what they write,
+ * or hand over as a file (R1). That the search would find it is shown with the room's id, which is meant to be in all those places.
  */
 @Needs(Needs.Thing.CHROMIUM)
 class ClearNameIT {
     @RegisterExtension
     final Scene scene = new Scene();
 
+    @TempDir
+    Path folder;
+
     @Test
     void theNameIsInNoTableTopicLogRequestOrFrameAndTheDoctorReadsIt() throws Exception {
-        var name = "Marke" + UUID.randomUUID().toString().replace("-", "");
+        var name = marker();
+        var written = marker();
+        var fileName = marker();
+        var fileContent = marker();
         var doctor = scene.doctor();
         var appointment = scene.appointment();
         var patient = scene.patient().openLink(appointment.link()).enterAs(name);
@@ -33,6 +41,12 @@ class ClearNameIT {
         assertThat(doctor.everything()).containsText("Gespräch mit " + name);
         patient.startsTalking();
         doctor.patientPicture().isMoving();
+        patient.exchange().write(written);
+        assertThat(doctor.exchange().unfold().messages()).containsText(written);
+        patient.exchange().send(Files.writeString(folder.resolve(fileName), fileContent));
+        doctor.exchange().choose(fileName, "Annehmen");
+        assertThat(doctor.exchange().transfer(fileName)).containsText("Vollständig empfangen");
+        assertEquals(fileContent, Files.readString(doctor.exchange().save(fileName)));
         doctor.end();
         assertThat(patient.heading()).containsText("beendet");
 
@@ -42,9 +56,15 @@ class ClearNameIT {
         assertTracedDownToTheFinestLevel("appointment-service");
         assertTrue(inTraffic(appointment.room()).anyMatch(_ -> true), "the room is in no frame");
 
-        assertEquals(Set.of(), traces.of(name));
-        assertEquals(Set.of(), Traces.onDisk(scene.installation().data(), name));
-        assertEquals(List.of(), inTraffic(name).toList());
+        for (var marker : List.of(name, written, fileName, fileContent)) {
+            assertEquals(Set.of(), traces.of(marker));
+            assertEquals(Set.of(), Traces.onDisk(scene.installation().data(), marker));
+            assertEquals(List.of(), inTraffic(marker).toList());
+        }
+    }
+
+    private static String marker() {
+        return "Marke" + UUID.randomUUID().toString().replace("-", "");
     }
 
     private boolean isComplete(Set<String> places) {

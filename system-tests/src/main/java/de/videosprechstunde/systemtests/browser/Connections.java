@@ -39,6 +39,11 @@ public final class Connections {
                 new Page.WaitForFunctionOptions().setTimeout(Browsers.PATIENCE_MILLISECONDS));
     }
 
+    /** What the browser does when somebody ends the sharing of a screen by its own bar. */
+    public void endOutgoingVideo() {
+        page.evaluate("() => systemTests.endOutgoingVideo()");
+    }
+
     /** @return types of both ends of the paths in use, as in {@code srflx-srflx} */
     public List<String> pathsInUse() {
         return strings("() => systemTests.paths().then(({ used }) => used)");

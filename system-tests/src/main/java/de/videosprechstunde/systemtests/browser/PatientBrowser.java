@@ -146,6 +146,10 @@ public final class PatientBrowser {
         return pictures.allInnerTexts();
     }
 
+    public ExchangePanel exchange() {
+        return new ExchangePanel(page);
+    }
+
     public Connections connections() {
         return new Connections(page);
     }

@@ -2,6 +2,7 @@ package de.videosprechstunde.systemtests.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Map;
 
 /** A video in a page, judged by its pixels: an element that plays may still be black. */
 public final class Picture {
@@ -27,6 +28,28 @@ public final class Picture {
                 "([label, patience]) => systemTests.moving(label, patience)",
                 new Object[] {label, patienceMilliseconds});
     }
+
+    /** Waits until it has so many pixels in a row: the false screen is wider than the false camera. */
+    public void isAsWideAs(int pixels) {
+        page.waitForFunction(
+                "([label, pixels]) => systemTests.width(label) === pixels",
+                new Object[] {label, pixels},
+                new Page.WaitForFunctionOptions().setTimeout(Browsers.PATIENCE_MILLISECONDS));
+    }
+
+    /** From now on every frame is noted, for {@link #frames()}. */
+    public void noteFrames() {
+        page.evaluate("label => systemTests.noteFrames(label)", label);
+    }
+
+    public Frames frames() {
+        var noted = (Map<?, ?>) page.evaluate("() => systemTests.framesNoted()");
+        return new Frames(
+                ((Number) noted.get("perSecond")).doubleValue(), ((Number) noted.get("longestGap")).doubleValue());
+    }
+
+    /** @param longestGapMilliseconds the longest time without a frame */
+    public record Frames(double perSecond, double longestGapMilliseconds) {}
 
     /** From now on the time of the next frame is kept; to be called before it can come. */
     public void expectFrame() {

@@ -142,6 +142,10 @@ public final class PracticeBrowser {
         return pictures.allInnerTexts();
     }
 
+    public ExchangePanel exchange() {
+        return new ExchangePanel(page);
+    }
+
     public Connections connections() {
         return new Connections(page);
     }

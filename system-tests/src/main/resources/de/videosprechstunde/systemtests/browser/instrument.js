@@ -157,6 +157,35 @@
         look();
       }),
 
+    width: label => video(label)?.videoWidth,
+
+    /** As when somebody ends it by the browser's own bar. */
+    endOutgoingVideo() {
+      const track = connections.flatMap(connection => connection.getSenders()).find(({ track }) => track?.kind === 'video').track;
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    },
+
+    /** From now on every frame of this video is noted. */
+    noteFrames(label) {
+      const element = video(label);
+      const noted = (window.systemTests.noted = [performance.now()]);
+      const note = at => {
+        if (window.systemTests.noted === noted) {
+          noted.push(at);
+          element.requestVideoFrameCallback(note);
+        }
+      };
+      element.requestVideoFrameCallback(note);
+    },
+
+    /** Of the frames noted so far: how many in a second, and the longest time without one in milliseconds. */
+    framesNoted() {
+      const noted = [...window.systemTests.noted, performance.now()];
+      const gaps = noted.slice(1).map((at, i) => at - noted[i]);
+      return { perSecond: ((noted.length - 2) * 1_000) / (noted.at(-1) - noted[0]), longestGap: Math.max(...gaps) };
+    },
+
     /** Five frames are shown from now on, none of them black; rejects when they are not within `patience` ms. */
     async moving(label, patience) {
       const deadline = performance.now() + patience;
