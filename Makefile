@@ -5,11 +5,14 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-# The public port, the first of the STUN server's two, and the folder for data, logs and keys.
+# The public port, the first of the STUN server's two, and the folder for data, logs and keys. LAN=1 lets in the devices of
+# this network, over HTTPS on a port of its own; LAN=192.168.1.20 where the machine is in several.
 PORT ?= 8080
 STUN_PORT ?= 3478
 DATA ?= .local/data
-export PORT STUN_PORT DATA
+LAN ?=
+HTTPS_PORT ?= 8443
+export PORT STUN_PORT DATA LAN HTTPS_PORT
 
 .PHONY: help up test demo bench token format clean-data clean
 
@@ -17,7 +20,7 @@ help: ## this list
 	@echo "Videosprechstunde"
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' Makefile | while IFS='|' read -r target text; do printf '  make %-12s %s\n' "$$target" "$$text"; done
 
-up: ## build, start everything on this machine, say where to go (PORT=8080)
+up: ## build, start everything on this machine, say where to go (PORT=8080; LAN=1: for real telephones, too)
 	@build/up; code=$$?; [[ $$code = 130 || $$code = 143 ]] || exit $$code # stopped by a signal: as wanted
 
 test: ## every test, those with real browsers included

@@ -2,6 +2,8 @@ package de.videosprechstunde.systemtests;
 
 import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 
+import de.videosprechstunde.local.CannotStart;
+import de.videosprechstunde.local.Lan;
 import de.videosprechstunde.local.Settings;
 import de.videosprechstunde.systemtests.browser.Programs;
 import java.io.IOException;
@@ -47,6 +49,16 @@ public @interface Needs {
             @Override
             boolean isThere() {
                 return Programs.find("turnserver").isPresent();
+            }
+        },
+        LAN("an IPv4 address in a network") {
+            @Override
+            boolean isThere() {
+                try {
+                    return Lan.of("1", 0).port() == 0;
+                } catch (CannotStart noNetwork) {
+                    return false;
+                }
             }
         },
         NETWORK_NAMESPACES("root on Linux with iproute2, iptables, conntrack and socat") {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.videosprechstunde.systemtests.Appointments.Appointment;
 import de.videosprechstunde.systemtests.browser.PatientBrowser;
+import de.videosprechstunde.systemtests.browser.PracticeBrowser;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Patients in the same waiting room never learn of each other (promise 5). */
 @Needs(Needs.Thing.CHROMIUM)
 class TwoPatientsIT {
+    private static final String NOTIFICATION = "Jemand wartet im Wartezimmer.";
+
     @RegisterExtension
     final Scene scene = new Scene();
 
@@ -41,6 +45,39 @@ class TwoPatientsIT {
 
         assertHeardOnlyOf(anna, first, second);
         assertHeardOnlyOf(bernd, second, first);
+    }
+
+    /** The doctor is not disturbed by further callers (R8). A ring is two tones; switching the bell on lets it be heard. */
+    @Test
+    void whoArrivesInAConsultationIsSeenAndNotHeardAndInBetweenTheBellRings() {
+        var doctor = scene.doctor().wantsToBeTold();
+        assertWasTold(doctor, 2, List.of());
+        var anna = scene.patient().openLink(scene.appointment().link()).enterAs("Anna Eins");
+        assertThat(doctor.admission(doctor.guest("Anna Eins"))).isEnabled();
+        assertThat(doctor.window().page()).hasTitle(Pattern.compile("^\\(1\\) "));
+        assertWasTold(doctor, 4, List.of(NOTIFICATION));
+
+        doctor.admit("Anna Eins");
+        anna.startsTalking();
+        assertThat(doctor.window().page()).hasTitle(Pattern.compile("^[^(]"));
+        scene.patient().openLink(scene.appointment().link()).enterAs("Bernd Zwei");
+        assertThat(doctor.guest("Bernd Zwei")).isVisible();
+        assertThat(doctor.window().page()).hasTitle(Pattern.compile("^\\(1\\) "));
+        doctor.patientPicture().isMoving();
+        doctor.end();
+        assertThat(anna.heading()).containsText("beendet");
+        assertWasTold(doctor, 4, List.of(NOTIFICATION));
+
+        scene.patient().openLink(scene.appointment().link()).enterAs("Clara Drei");
+        assertThat(doctor.guest("Clara Drei")).isVisible();
+        assertThat(doctor.window().page()).hasTitle(Pattern.compile("^\\(2\\) "));
+        assertWasTold(doctor, 6, List.of(NOTIFICATION, NOTIFICATION));
+    }
+
+    private static void assertWasTold(PracticeBrowser doctor, int tones, List<String> notifications) {
+        doctor.window().page().waitForCondition(() -> doctor.tones() >= tones);
+        assertEquals(tones, doctor.tones());
+        assertEquals(notifications, doctor.notifications());
     }
 
     private static void assertHeardOnlyOf(PatientBrowser patient, Appointment own, Appointment other) {

@@ -3,6 +3,7 @@ package de.videosprechstunde.local;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,22 +43,22 @@ final class Coturn {
         });
     }
 
-    static void start(Path program, Path configuration, int port, Path data, Path log, Children children) {
+    static void start(
+            Path program, Path configuration, List<String> hosts, int port, Path data, Path log, Children children) {
         check(port);
         ChildProcess child =
-                children.start(new Launch(NAME, command(program, configuration, port, data), Map.of(), log));
+                children.start(new Launch(NAME, command(program, configuration, hosts, port, data), Map.of(), log));
         child.awaitReady(() -> ports(port).allMatch(Stun::answers), Duration.ofSeconds(20));
     }
 
-    static List<String> command(Path program, Path configuration, int port, Path data) {
-        return List.of(
-                program.toString(),
-                "-c",
-                configuration.toString(),
-                "--listening-ip=127.0.0.1",
-                "--listening-port=" + port,
-                "--aux-server=127.0.0.1:" + (port + 1),
-                "--pidfile=" + data.resolve("coturn.pid"),
-                "--userdb=" + data.resolve("coturn.sqlite"));
+    /** @param hosts of this machine, on each of which it listens */
+    static List<String> command(Path program, Path configuration, List<String> hosts, int port, Path data) {
+        List<String> command = new ArrayList<>(List.of(program.toString(), "-c", configuration.toString()));
+        hosts.forEach(host -> command.add("--listening-ip=" + host));
+        command.add("--listening-port=" + port);
+        hosts.forEach(host -> command.add("--aux-server=" + host + ":" + (port + 1)));
+        command.add("--pidfile=" + data.resolve("coturn.pid"));
+        command.add("--userdb=" + data.resolve("coturn.sqlite"));
+        return command;
     }
 }

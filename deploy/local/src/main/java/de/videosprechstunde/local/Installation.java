@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +49,7 @@ public final class Installation implements AutoCloseable {
     private final Keycloak keycloak;
     private final Keys keys;
     private OneOrigin proxy;
+    private Optional<EncryptedEntrance> entrance = Optional.empty();
     private CompletableFuture<Void> database = CompletableFuture.completedFuture(null);
     private Postgres postgres;
     private Kafka kafka;
@@ -88,6 +90,7 @@ public final class Installation implements AutoCloseable {
     private void startAll() {
         services.check();
         proxy = OneOrigin.open(settings.port(), routes()::portFor);
+        entrance = settings.lan().map(this::openToTheNetwork);
         StunServers stun = new StunServers(settings);
         stun.check();
         database = step(Postgres.NAME, this::startDatabase);
@@ -104,13 +107,19 @@ public final class Installation implements AutoCloseable {
                 .thenCompose(ready -> startServices());
         failFast(List.of(database, broker, signIn, all));
         if (settings.demoPractice() && settings.services().contains(Services.APPOINTMENT)) {
-            step("Demo practice", () -> new DemoPractice(http, origin()).open()).join();
+            step("Demo practice", () -> new DemoPractice(http, local()).open()).join();
         }
     }
 
     private void startDatabase() {
         postmaster.endLeftover(steps, log("postgresql"));
         postgres = Postgres.start(postmaster, log("postgresql"), settings.durable(), children);
+    }
+
+    private EncryptedEntrance openToTheNetwork(Lan lan) {
+        EncryptedEntrance opened = EncryptedEntrance.of(lan, keys, settings.data());
+        proxy.open(opened);
+        return opened;
     }
 
     private Routes routes() {
@@ -151,12 +160,22 @@ public final class Installation implements AutoCloseable {
 
     /** The one address of pages and interfaces, without a slash at its end. */
     public URI origin() {
+        return entrance.map(EncryptedEntrance::origin).orElseGet(this::local);
+    }
+
+    /** For programs on this machine, and where there is no other also the origin. */
+    public URI local() {
         return URI.create("http://localhost:" + proxy.port());
+    }
+
+    /** What a device has to trust before it opens the origin without a warning, where that is encrypted. */
+    public Optional<Path> authority() {
+        return entrance.map(EncryptedEntrance::authority);
     }
 
     /** A bearer token of one of the demo people, good for five minutes. */
     public String token(String user) {
-        return Tokens.fetch(http, origin(), user);
+        return Tokens.fetch(http, local(), user);
     }
 
     /** @return the JDBC URL of {@code appointment} or {@code billing}, user included */

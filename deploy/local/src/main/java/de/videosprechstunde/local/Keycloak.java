@@ -56,6 +56,8 @@ final class Keycloak {
                 "--http-host=127.0.0.1",
                 "--http-port=" + port,
                 "--hostname=" + origin + "/auth",
+                // Services ask here, not through a public door whose certificate they would have to know.
+                "--hostname-backchannel-dynamic=" + origin.getScheme().equals("https"),
                 "--proxy-headers=xforwarded",
                 "--cache=local");
         ChildProcess child = children.start(new Launch(NAME, command, administrator, log));

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.function.Supplier;
 
@@ -52,6 +53,11 @@ final class Keys {
 
     Path keycloakAdminPassword() {
         return once("keycloak-admin-password", () -> URL.encodeToString(randomBytes()));
+    }
+
+    /** For devices of this network, which are to trust the certificate that lies in {@code certificate}. */
+    LocalAuthority authority(Path certificate) {
+        return new LocalAuthority(folder, certificate, Clock.systemUTC());
     }
 
     static String read(Path file) {

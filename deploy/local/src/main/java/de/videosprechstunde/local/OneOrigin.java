@@ -32,22 +32,24 @@ final class OneOrigin implements AutoCloseable {
                     new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     private final ToIntFunction<String> routes;
     private final int port;
+    private final HttpProxy proxy;
     private final HttpServer away;
+    private volatile EncryptedEntrance encrypted;
 
     private OneOrigin(int port, ToIntFunction<String> routes) {
         this.routes = routes;
         this.port = port == 0 ? Ports.free() : port;
-        away = listen("127.0.0.1", Ports.free(), ServiceAway::answer);
+        away = listen(options("127.0.0.1", Ports.free()), ServiceAway::answer);
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(200)
                 .setConnectTimeout(2000)
                 .setKeepAliveTimeout(30));
         OriginRequestProvider origins =
                 context -> request(client, context.request().proxiedRequest());
-        HttpProxy proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
+        proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(true), client)
                 .origin(origins);
         for (InetAddress address : Ports.LOOPBACK) {
-            listen(address.getHostAddress(), this.port, request -> proxy.handle(withForwardedHeaders(request)));
+            listen(options(address.getHostAddress(), this.port), this::answer);
         }
     }
 
@@ -59,21 +61,38 @@ final class OneOrigin implements AutoCloseable {
         return new OneOrigin(port, routes);
     }
 
-    private HttpServer listen(String host, int port, io.vertx.core.Handler<HttpServerRequest> handler) {
-        HttpServerOptions options = new HttpServerOptions()
+    /** A second door, for other machines; browsers that come to the first one are sent there. */
+    void open(EncryptedEntrance entrance) {
+        listen(entrance.encrypt(options(entrance.host(), entrance.port())), this::answer);
+        encrypted = entrance;
+    }
+
+    private void answer(HttpServerRequest request) {
+        if (encrypted == null || !encrypted.answers(request)) {
+            proxy.handle(withForwardedHeaders(request));
+        }
+    }
+
+    private static HttpServerOptions options(String host, int port) {
+        return new HttpServerOptions()
                 .setHost(host)
                 .setPort(port)
                 .setReuseAddress(true)
                 // An upgraded connection would mix HTTP/2 from the client with HTTP/1.1 to the service.
                 .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(8192);
+    }
+
+    private HttpServer listen(HttpServerOptions options, io.vertx.core.Handler<HttpServerRequest> handler) {
+        int port = options.getPort();
         try {
             return await(vertx.createHttpServer(options).requestHandler(handler).listen());
         } catch (CannotStart taken) {
             close();
             throw new CannotStart(
                     "Port " + port + " is taken by another program: end that one, or choose another port,"
-                            + " for instance make up PORT=" + (port + 1) + ".",
+                            + " for instance make up " + (options.isSsl() ? "HTTPS_PORT=" : "PORT=") + (port + 1)
+                            + ".",
                     taken);
         }
     }
@@ -99,7 +118,7 @@ final class OneOrigin implements AutoCloseable {
         var headers = request.headers();
         headers.remove("Forwarded").remove("X-Forwarded-Prefix").remove("X-Forwarded-Server");
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-        headers.set("X-Forwarded-Proto", "http");
+        headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
         String host = headers.get("Host");
         if (host != null) {
             headers.set("X-Forwarded-Host", host);

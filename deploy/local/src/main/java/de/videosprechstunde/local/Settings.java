@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param stunServers announced to the pages instead of the own coturn; empty: the own one
  * @param environment extra environment variables by service name; they win over the built-in ones
  * @param demoPractice whether the demo practice is booked and its doctors activated, through the APIs
+ * @param lan where telephones reach it, too: over HTTPS, which is the one origin then
  * @param out where progress is told, a line per step
  */
 public record Settings(
@@ -36,6 +37,7 @@ public record Settings(
         List<String> stunServers,
         Map<String, Map<String, String>> environment,
         boolean demoPractice,
+        Optional<Lan> lan,
         PrintStream out) {
 
     public static final Set<String> ALL_SERVICES =
@@ -59,7 +61,18 @@ public record Settings(
     public static Settings forUse(Path root) {
         Path data = root.resolve(".local/data");
         return new Settings(
-                root, Optional.empty(), data, 8080, 3478, true, ALL_SERVICES, List.of(), Map.of(), true, System.out);
+                root,
+                Optional.empty(),
+                data,
+                8080,
+                3478,
+                true,
+                ALL_SERVICES,
+                List.of(),
+                Map.of(),
+                true,
+                Optional.empty(),
+                System.out);
     }
 
     /** For tests: free ports, a data folder of the test's own, speed before durability. */
@@ -92,37 +105,38 @@ public record Settings(
                 stunServers,
                 environment,
                 demoPractice,
+                lan,
                 out);
     }
 
     public Settings withData(Path data) {
         return new Settings(
-                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, out);
+                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, lan, out);
     }
 
     public Settings withPort(int port) {
         return new Settings(
-                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, out);
+                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, lan, out);
     }
 
     public Settings withStunPort(int stunPort) {
         return new Settings(
-                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, out);
+                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, lan, out);
     }
 
     public Settings withDurable(boolean durable) {
         return new Settings(
-                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, out);
+                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, lan, out);
     }
 
     public Settings withServices(Set<String> services) {
         return new Settings(
-                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, out);
+                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, lan, out);
     }
 
     public Settings withStunServers(List<String> stunServers) {
         return new Settings(
-                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, out);
+                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, lan, out);
     }
 
     /** Adds environment variables for one service, keeping those given before. */
@@ -131,16 +145,33 @@ public record Settings(
         Map<String, String> merged = new TreeMap<>(all.getOrDefault(service, Map.of()));
         merged.putAll(variables);
         all.put(service, merged);
-        return new Settings(root, apps, data, port, stunPort, durable, services, stunServers, all, demoPractice, out);
+        return new Settings(
+                root, apps, data, port, stunPort, durable, services, stunServers, all, demoPractice, lan, out);
     }
 
     public Settings withDemoPractice(boolean demoPractice) {
         return new Settings(
-                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, out);
+                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, lan, out);
+    }
+
+    public Settings withLan(Lan lan) {
+        return new Settings(
+                root,
+                apps,
+                data,
+                port,
+                stunPort,
+                durable,
+                services,
+                stunServers,
+                environment,
+                demoPractice,
+                Optional.of(lan),
+                out);
     }
 
     public Settings withOut(PrintStream out) {
         return new Settings(
-                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, out);
+                root, apps, data, port, stunPort, durable, services, stunServers, environment, demoPractice, lan, out);
     }
 }

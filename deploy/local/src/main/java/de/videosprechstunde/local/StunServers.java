@@ -3,6 +3,7 @@ package de.videosprechstunde.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which STUN servers the pages are told: those of the settings, else our own coturn where it is installed. */
 final class StunServers {
@@ -27,12 +28,21 @@ final class StunServers {
 
     List<String> addresses() {
         return isOwn()
-                ? Coturn.ports(port).mapToObj(each -> "stun:127.0.0.1:" + each).toList()
+                ? Coturn.ports(port)
+                        .mapToObj(each -> "stun:" + hosts().getLast() + ":" + each)
+                        .toList()
                 : settings.stunServers();
     }
 
     void start(Path log, Children children) {
         Path configuration = settings.root().resolve("stun-config/turnserver.conf");
-        Coturn.start(coturn.orElseThrow(), configuration, port, settings.data(), log, children);
+        Coturn.start(coturn.orElseThrow(), configuration, hosts(), port, settings.data(), log, children);
+    }
+
+    /** Loopback, and the address of the network where there is one: a telephone's loopback is another one. */
+    private List<String> hosts() {
+        return Stream.concat(Stream.of("127.0.0.1"), settings.lan().stream().map(lan -> lan.address()
+                        .getHostAddress()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package de.videosprechstunde.local;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,6 +27,18 @@ public final class Up {
               Started in %4$s s. Stop with Ctrl-C.
             """;
 
+    private static final String TELEPHONES = """
+              Telephones and other devices of this network open  %1$s/
+
+            %2$s
+              They have to trust this installation first (README, "With a real telephone"):
+                its certificate          %3$s, for telephones %1$s%4$s
+                removed again            in each device's settings, when you are done
+
+              The passwords above are known to everybody in this network, too: nothing here is for real patients.
+
+            """;
+
     private Up() {}
 
     public static void main(String[] arguments) {
@@ -44,8 +57,21 @@ public final class Up {
         double seconds = Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0;
         String took = String.format(Locale.ROOT, "%.1f", seconds);
         System.out.printf(SIGN_INS, installation.origin(), installation.logs(), settings.data(), took);
+        installation.authority().ifPresent(authority -> tellTelephones(installation, authority));
         System.out.flush();
         fail(installation.death().join() + "\nEverything is being stopped.");
+    }
+
+    /** In UTF-8 whatever this terminal's locale is: the code's blocks would be question marks otherwise. */
+    private static void tellTelephones(Installation installation, Path authority) {
+        String address = installation.origin() + "/";
+        String text = String.format(
+                TELEPHONES,
+                installation.origin(),
+                QrCode.of(address, "      "),
+                authority,
+                EncryptedEntrance.AUTHORITY_PATH);
+        System.out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void fail(String message) {
@@ -61,6 +87,10 @@ public final class Up {
         String data = System.getenv("DATA");
         if (data != null && !data.isBlank()) {
             settings = settings.withData(root.resolve(data));
+        }
+        String lan = System.getenv("LAN");
+        if (lan != null && !lan.isBlank()) {
+            settings = settings.withLan(Lan.of(lan.strip(), number("HTTPS_PORT", 8443, 65535)));
         }
         String apps = System.getProperty("apps");
         return apps == null ? settings : settings.withApps(Path.of(apps));

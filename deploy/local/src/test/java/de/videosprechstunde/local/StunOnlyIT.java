@@ -43,7 +43,14 @@ class StunOnlyIT {
         }
         Assumptions.assumeTrue(coturn.isPresent(), "coturn (turnserver) is not installed");
         Path configuration = Settings.findRoot().resolve("stun-config/turnserver.conf");
-        Coturn.start(coturn.get(), configuration, port, folder, folder.resolve("coturn.log"), children);
+        Coturn.start(
+                coturn.get(),
+                configuration,
+                List.of("127.0.0.1"),
+                port,
+                folder,
+                folder.resolve("coturn.log"),
+                children);
     }
 
     @AfterEach
@@ -103,7 +110,8 @@ class StunOnlyIT {
 
         CannotStart refusal = assertThrows(
                 CannotStart.class,
-                () -> Coturn.start(program, folder, port, folder, folder.resolve("second.log"), children));
+                () -> Coturn.start(
+                        program, folder, List.of("127.0.0.1"), port, folder, folder.resolve("second.log"), children));
 
         assertTrue(refusal.getMessage().contains("UDP port " + port + " is taken"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("STUN_PORT="), refusal.getMessage());

@@ -94,6 +94,27 @@ public final class PracticeBrowser {
         return this;
     }
 
+    /** Bell and notification; the latter is shown only while the page is hidden, which pages under test never are. */
+    public PracticeBrowser wantsToBeTold() {
+        page.context().grantPermissions(List.of("notifications"));
+        page.getByText("Hinweise, wenn jemand ankommt").click();
+        page.getByLabel("Klingelton").check();
+        page.getByLabel("Mitteilung auf dem Bildschirm").check();
+        page.evaluate("() => Object.defineProperty(document, 'hidden', { value: true })");
+        return this;
+    }
+
+    /** Sounded by the page since it was loaded. */
+    public int tones() {
+        return ((Number) page.evaluate("() => systemTests.signs.tones")).intValue();
+    }
+
+    /** Shown outside of the page since it was loaded. */
+    @SuppressWarnings("unchecked")
+    public List<String> notifications() {
+        return (List<String>) page.evaluate("() => systemTests.signs.notifications");
+    }
+
     public void returnToWaitingRoom() {
         click("Zurück ins Wartezimmer");
     }

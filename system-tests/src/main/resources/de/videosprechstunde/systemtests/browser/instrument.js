@@ -13,6 +13,22 @@
     }
   };
 
+  /** What the page has sounded and shown outside of itself: a doctor in a consultation must notice none of it (R8). */
+  const signs = { tones: 0, notifications: [] };
+  const { start } = OscillatorNode.prototype;
+  OscillatorNode.prototype.start = function (...when) {
+    signs.tones++;
+    return start.apply(this, when);
+  };
+  if (window.Notification) {
+    window.Notification = class extends Notification {
+      constructor(text, options) {
+        super(text, options);
+        signs.notifications.push(text);
+      }
+    };
+  }
+
   const now = () => performance.timeOrigin + performance.now();
   const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
@@ -80,6 +96,7 @@
 
   window.systemTests = {
     media,
+    signs,
 
     /** Types of the two ends of each path in use, as in 'srflx-srflx', and the kinds of all candidates seen. */
     async paths() {
