@@ -65,9 +65,17 @@ const faces = await Promise.all(
     return `@font-face{font-family:"Fira Sans";font-style:normal;font-weight:${weight};font-display:swap;src:url("${file}") format("woff2")}`;
   }),
 );
+
+/** KERN is written from left to right; here some read from right to left. */
+const logical = css => css
+  .replace(/(?<![\w-])(margin|padding|border)-left(?![\w])/g, '$1-inline-start')
+  .replace(/(?<![\w-])(margin|padding|border)-right(?![\w])/g, '$1-inline-end')
+  .replace(/(?<![\w-])left:/g, 'inset-inline-start:')
+  .replace(/(?<![\w-])right:/g, 'inset-inline-end:');
+
 const [purged] = await new PurgeCSS().purge({
   content: ['src/**/*.ts', 'src/**/*.html'],
-  css: [{ raw: await readFile(`${kern}/kern.css`, 'utf8') }],
+  css: [{ raw: logical(await readFile(`${kern}/kern.css`, 'utf8')) }],
   variables: false,
   // Put together from parts in ui/elements.ts, where the scan cannot see them whole; and the body's colours, which stand
   // behind an :is() that it does not understand: without them KERN's are those of the light theme, on black.

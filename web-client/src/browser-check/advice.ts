@@ -1,4 +1,4 @@
-import { browser as text } from '../texts/browser';
+import { browser as text, direction, tag } from '../texts/browser';
 import oldest from './oldest-browsers.json';
 
 export type Advice = 'unsupported' | 'insecure' | 'in-app' | 'incomplete';
@@ -8,6 +8,8 @@ export type Audience = 'patient' | 'practice';
 export function advise(main: Element, advice: Advice, audience: Audience, goOn: (() => void) | null): void {
   main.textContent = '';
   document.title = text.title;
+  document.documentElement.lang = tag;
+  document.documentElement.dir = direction;
   main.appendChild(element('h1', 'kern-heading-large', text[advice].heading));
   main.appendChild(element('p', 'kern-body', text[advice].text));
   if (advice === 'unsupported') {

@@ -293,7 +293,8 @@ export class Workplace {
     if (problem.status === 403 && this.state.value.session === 'loading') {
       this.state.update({ session: 'not-allowed' });
     } else if (!problem.signedOut) {
-      this.state.update({ problem: problem.detail ?? (problem.status === 0 ? text.unreachable : text.unexpected) });
+      const otherwise = problem.status === 0 ? text.unreachable : text.unexpected;
+      this.state.update({ problem: text.problems[problem.code] ?? problem.detail ?? otherwise });
     } else if (typeof this.state.value.session === 'object') {
       this.state.update({ expired: true });
     } else {

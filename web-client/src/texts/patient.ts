@@ -1,7 +1,7 @@
 import { patient as german } from './de/patient';
 import type { Load } from './language';
-import type { LanguageCode } from './languages';
-import type { Texts } from './texts';
+import { languages, type LanguageCode } from './languages';
+import { orGerman, type Partly, type Texts } from './texts';
 
 export type PatientTexts = Texts<typeof german>;
 
@@ -9,11 +9,18 @@ export type PatientTexts = Texts<typeof german>;
 export let patient: PatientTexts = german;
 
 /** Each is a file of its own, fetched when it is chosen. */
-const fetched: Partial<Record<LanguageCode, () => Promise<{ readonly patient: PatientTexts }>>> = {};
+const fetched: Record<Exclude<LanguageCode, 'de'>, () => Promise<{ readonly patient: Partly<PatientTexts> }>> = {
+  'de-easy': () => import('./de-easy/patient'),
+  en: () => import('./en/patient'),
+  tr: () => import('./tr/patient'),
+  uk: () => import('./uk/patient'),
+  ru: () => import('./ru/patient'),
+  ar: () => import('./ar/patient'),
+};
 
-export const patientLanguages: readonly LanguageCode[] = ['de', ...(Object.keys(fetched) as LanguageCode[])];
+export const patientLanguages = Object.keys(languages) as LanguageCode[];
 
 export const loadPatient: Load = async code => {
-  const texts = (await fetched[code]?.())?.patient ?? german;
+  const texts = code === 'de' ? german : orGerman<PatientTexts>(german, (await fetched[code]()).patient);
   return () => (patient = texts);
 };

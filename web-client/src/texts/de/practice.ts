@@ -26,6 +26,8 @@ export const practice = {
   loading: 'Die Praxisseite wird geladen …',
   unreachable: 'Der Server ist gerade nicht erreichbar. Es wird von selbst weiter versucht.',
   unexpected: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+  /** By the code of a refusal; the server says it in German by itself. */
+  problems: {} as Readonly<Record<string, string>>,
   noRole: 'Ihr Konto gehört zu keiner Praxis. Bitte wenden Sie sich an die Verwaltung Ihrer Praxis.',
   inactive: {
     heading: 'Sie sind noch nicht freigeschaltet',

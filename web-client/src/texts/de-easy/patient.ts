@@ -1,0 +1,183 @@
+import type { PatientTexts } from '../patient';
+import type { Partly } from '../texts';
+
+/** Leichte Sprache: short sentences, one thought each, known words, long words parted by hyphens, hard ones explained. */
+export const patient = {
+  title: 'Video-Sprech-Stunde',
+  frame: {
+    language: 'Sprache',
+    links: {
+      '/nutzungsbedingungen': 'Regeln für die Seite (in schwerer Sprache)', '/datenschutz': 'Daten-Schutz (in schwerer Sprache)',
+      '/barrierefreiheit': 'Seite für alle (in schwerer Sprache)', '/impressum': 'Wer macht diese Seite? (in schwerer Sprache)',
+    },
+  },
+  code: {
+    heading: 'Willkommen bei der Video-Sprech-Stunde',
+    explanation: 'Sie haben von Ihrer Praxis eine Nummer bekommen. Die Nummer heißt: Einwahl-Code. Schreiben Sie die Nummer in das Feld.',
+    label: 'Einwahl-Code',
+    hint: 'Der Code hat 10 Ziffern.',
+    next: 'Weiter',
+    incomplete: 'Der Code hat 10 Ziffern. In Ihrem Feld stehen weniger. Bitte schauen Sie noch einmal in Ihre Einladung.',
+    mistyped: 'In der Nummer ist ein Fehler. Bitte vergleichen Sie jede Ziffer mit Ihrer Einladung.',
+    free: 'Die Video-Sprech-Stunde kostet nichts. Sie müssen sich nicht anmelden. Sie brauchen kein Programm.',
+    lookingUp: 'Wir suchen Ihren Termin …',
+  },
+  refused: {
+    unknown: {
+      heading: 'Wir finden keinen Termin',
+      text: 'Bitte prüfen Sie die Nummer. Vielleicht ist die Nummer zu alt. Oder Sie haben eine neue Nummer bekommen. Ihre Praxis hilft Ihnen.',
+    },
+    'too-early': { heading: 'Sie sind zu früh', text: 'Das Warte-Zimmer ist noch zu.' },
+    ended: {
+      heading: 'Das Gespräch ist zu Ende',
+      text: 'Haben Sie noch Fragen? Dann rufen Sie bitte in der Praxis an.',
+    },
+    cancelled: {
+      heading: 'Der Termin fällt aus',
+      text: 'Bitte rufen Sie in der Praxis an. Dann bekommen Sie einen neuen Termin.',
+    },
+    'doctor-inactive': {
+      heading: 'Das Video-Gespräch fällt aus',
+      text: 'Die Ärztin oder der Arzt macht gerade keine Video-Gespräche. Bitte rufen Sie in der Praxis an.',
+    },
+    failed: {
+      heading: 'Das hat nicht geklappt',
+      text: 'Die Seite bekommt keine Verbindung. Haben Sie Internet? Bitte prüfen Sie das. Versuchen Sie es dann noch einmal.',
+    },
+  },
+  opensAt: time => `Das Warte-Zimmer öffnet: ${time}. Sie können die Seite so lange zumachen.`,
+  telephone: 'Telefon-Nummer von der Praxis:',
+  otherCode: 'Andere Nummer eingeben',
+  again: 'Noch einmal versuchen',
+  rules: {
+    heading: 'Ihr Termin',
+    practice: 'Praxis',
+    doctor: 'Ärztin oder Arzt',
+    time: 'Zeit',
+    agree: 'Ja, einverstanden',
+    intro: 'Das Gespräch ist geheim. Dafür gibt es diese Regeln:',
+    list: [
+      'Ich bin in einem ruhigen Raum. Die Tür ist zu.',
+      'Ist noch jemand bei mir im Raum? Dann stellt die Person sich am Anfang vor. Auch diese Person darf nichts weiter-sagen.',
+      'Niemand nimmt das Gespräch auf. Auch nicht das Bild.',
+      'Ich mache freiwillig mit. Das Gespräch kostet nichts.',
+    ],
+    network: 'Bild und Ton gehen direkt von Ihrem Gerät zum Gerät von der Praxis. Bild und Ton sind verschlüsselt. Das heißt: Andere können nichts sehen und nichts hören. Jedes Gerät hat im Internet eine Adresse. Ihr Gerät und das Gerät von der Praxis sehen die Adresse vom anderen Gerät. Das ist auch schon im Warte-Zimmer so.',
+  },
+  devices: {
+    heading: 'Kamera und Mikrofon',
+    why: 'Sie und die Praxis wollen sich sehen und hören. Dafür brauchen wir Ihre Kamera und Ihr Mikrofon. Gleich kommt eine Frage: Darf die Seite Kamera und Mikrofon benutzen? Vor dem Gespräch sieht Sie niemand. Vor dem Gespräch hört Sie niemand.',
+    allow: 'Kamera und Mikrofon erlauben',
+    waiting: 'Bitte antworten Sie auf die Frage mit „Zulassen“ oder „Erlauben“.',
+    problems: {
+      refused: 'Kamera und Mikrofon sind verboten. Oben neben der Adresse ist ein kleines Bild: ein Schloss oder eine Kamera. Tippen Sie auf das Bild. Erlauben Sie Kamera und Mikrofon. Versuchen Sie es dann noch einmal.',
+      missing: 'Wir finden keine Kamera. Oder wir finden kein Mikrofon. Bitte schließen Sie das Gerät an. Versuchen Sie es dann noch einmal.',
+      busy: 'Ein anderes Programm benutzt gerade die Kamera oder das Mikrofon. Bitte schließen Sie das andere Programm. Versuchen Sie es dann noch einmal.',
+      insecure: 'Die Seite ist nicht sicher geladen. Bitte öffnen Sie den Link genau so, wie er in Ihrer Einladung steht.',
+      unknown: 'Kamera oder Mikrofon gehen nicht an. Bitte versuchen Sie es noch einmal.',
+    },
+  },
+  name: {
+    heading: 'Wie heißen Sie?',
+    label: 'Ihr Name',
+    hint: 'Bitte schreiben Sie Ihren Vor-Namen und Ihren Nach-Namen. Dann weiß die Praxis, wer Sie sind. Nur die Praxis sieht Ihren Namen. Wir speichern den Namen nicht.',
+    missing: 'Bitte schreiben Sie Ihren Namen.',
+    enter: 'Ins Warte-Zimmer gehen',
+    pausePreview: 'Mein Bild anhalten',
+    resumePreview: 'Mein Bild zeigen',
+    previewPaused: 'Ihr Bild ist angehalten.',
+    noCamera: 'Wir finden keine Kamera. Die Praxis hört Sie. Aber die Praxis sieht Sie nicht.',
+  },
+  videos: { own: 'Ihr Bild', practice: 'Bild von der Praxis' },
+  waiting: {
+    heading: 'Sie sind im Warte-Zimmer',
+    title: 'Im Warte-Zimmer – Video-Sprech-Stunde',
+    status: 'Sie sind im Warte-Zimmer.',
+    noDoctor: 'Das Gespräch hat noch nicht angefangen. Bitte lassen Sie die Seite offen.',
+    connecting: 'Die Verbindung zur Praxis kommt gleich.',
+    connected: doctor => `${doctor ?? 'Die Praxis'} weiß, dass Sie da sind. Gleich geht es los.`,
+    offline: 'Das Internet ist gerade weg. Ihr Platz bleibt für Sie frei. Bitte lassen Sie die Seite offen.',
+    interrupted: 'Die Verbindung zur Praxis ist gerade weg. Sie kommt gleich wieder.',
+  },
+  noDirectPath: {
+    heading: 'Die Verbindung zur Praxis geht hier nicht',
+    text: 'Ihr Internet lässt die Verbindung nicht zu. Das können Sie tun:',
+    ways: [
+      'Haben Sie ein Handy? Dann machen Sie das WLAN aus. Benutzen Sie das Internet vom Handy. Oder machen Sie es umgekehrt.',
+      'Benutzen Sie ein anderes Internet oder ein anderes Gerät. Zum Beispiel zu Hause. Haben Sie ein VPN? Dann machen Sie das VPN bitte aus.',
+      'Oder rufen Sie in der Praxis an.',
+    ],
+    again: 'Noch einmal versuchen',
+    automatic: 'Sie haben ein anderes Internet? Dann versuchen wir es allein noch einmal.',
+  },
+  distrusted: {
+    heading: 'Diese Verbindung ist nicht sicher',
+    text: 'Vielleicht hört jemand zu. Darum haben wir die Verbindung beendet. Bitte rufen Sie in der Praxis an.',
+  },
+  invited: {
+    title: '● Es geht los',
+    status: doctor => `${doctor ?? 'Die Praxis'} ist da.`,
+    countdown: seconds => `Ihre Kamera und Ihr Mikrofon gehen an: in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'}.`,
+    soundCountdown: seconds => `Ihr Mikrofon geht an: in ${seconds} ${seconds === 1 ? 'Sekunde' : 'Sekunden'}. Ihre Kamera bleibt aus.`,
+    paused: 'Lassen Sie sich Zeit. Kamera und Mikrofon sind aus. Tippen Sie auf „Jetzt“, wenn Sie so weit sind.',
+    now: 'Jetzt',
+    moment: 'Ich brauche noch Zeit',
+  },
+  talking: {
+    status: doctor => `Sie sprechen mit ${doctor ?? 'der Praxis'}.`,
+    compare: 'Ihre Praxis sieht die gleichen 4 Bilder. Fragt die Praxis nach den Bildern? Dann lesen Sie die Namen von den Bildern laut vor. Sind die Bilder gleich? Dann hört und sieht kein anderer zu.',
+    pictures: 'Bilder zum Vergleichen',
+    cameraOff: 'Die Praxis hat ihre Kamera aus-gemacht.',
+    microphoneOff: 'Die Praxis hat ihr Mikrofon aus-gemacht.',
+    leave: 'Gespräch verlassen',
+  },
+  controls: {
+    microphoneOff: 'Mikrofon ausmachen',
+    microphoneOn: 'Mikrofon anmachen',
+    cameraOff: 'Kamera ausmachen',
+    cameraOn: 'Kamera anmachen',
+    sound: 'Ton anmachen',
+  },
+  soundOnly: {
+    on: 'Nur Ton',
+    off: 'Wieder mit Bild',
+    own: 'Es gibt nur Ton. Es gibt kein Bild. Ihre Kamera ist aus.',
+    other: 'Die Praxis möchte nur Ton. Es gibt kein Bild. Ihre Kamera ist aus.',
+  },
+  quality: {
+    words: { good: 'Die Verbindung ist gut.', limited: 'Die Verbindung ist nicht so gut.', poor: 'Die Verbindung ist schlecht.' },
+    withPicture: {
+      good: '',
+      limited: 'Der Ton ist wichtiger. Darum wird das Bild kleiner. Stört Sie das? Dann tippen Sie auf „Nur Ton“.',
+      poor: 'Bitte tippen Sie auf „Nur Ton“.',
+    },
+    soundOnly: {
+      good: '',
+      limited: 'Gehen Sie näher an das Gerät, von dem Ihr WLAN kommt. Das hilft oft.',
+      poor: 'Benutzen Sie ein anderes Internet. Zum Beispiel das Internet vom Handy. Oder rufen Sie in der Praxis an.',
+    },
+  },
+  exchange: {
+    chat: {
+      heading: 'Nachrichten',
+      unread: count => (count === 1 ? '1 neue' : `${count} neue`),
+      label: 'Ihre Nachricht',
+      send: 'Senden',
+      own: 'Sie',
+      other: 'Praxis',
+      pending: 'noch nicht angekommen',
+      tooLong: (length, longest) => `Der Text ist zu lang. Er hat ${length} Zeichen. Erlaubt sind ${longest} Zeichen. Bitte schreiben Sie weniger.`,
+    },
+  },
+  superseded: {
+    heading: 'Sie benutzen ein anderes Gerät',
+    text: 'Jemand benutzt die gleiche Nummer an einem anderen Gerät. Darum geht es hier nicht weiter.',
+    takeBack: 'Hier weiter-machen',
+  },
+  closed: {
+    ended: { heading: 'Das Gespräch ist zu Ende', text: 'Sie können die Seite jetzt zumachen. Kamera und Mikrofon sind aus.' },
+    cancelled: { heading: 'Der Termin fällt aus', text: 'Die Praxis hat den Termin abgesagt. Bitte rufen Sie in der Praxis an. Dann bekommen Sie einen neuen Termin.' },
+    left: { heading: 'Sie haben das Gespräch verlassen', text: 'Kamera und Mikrofon sind aus. Wollten Sie das nicht? Dann können Sie mit der gleichen Nummer wieder-kommen.' },
+  },
+  backIn: 'Wieder-kommen',
+} satisfies Partly<PatientTexts>;
