@@ -32,8 +32,8 @@ public final class NatLaboratory implements AutoCloseable {
     private final Path folder;
     private final Namespaces namespaces;
     private final Namespace internet;
-    private final Namespace clientA;
-    private final Namespace clientB;
+    private final Site siteA;
+    private final Site siteB;
     private Process entrance;
 
     private NatLaboratory(NatKind kindA, NatKind kindB) throws IOException {
@@ -44,8 +44,8 @@ public final class NatLaboratory implements AutoCloseable {
         internet.routeBetweenItsNetworks();
         internet.ip("address add " + STUN_ADDRESS + "/32 dev lo");
         internet.ip("address add " + OTHER_STUN_ADDRESS + "/32 dev lo");
-        clientA = client("A", kindA, "198.51.100.1", "198.51.100.2", "10.11.0");
-        clientB = client("B", kindB, "198.51.100.5", "198.51.100.6", "10.12.0");
+        siteA = site("A", kindA, "198.51.100.1", "198.51.100.2", "10.11.0");
+        siteB = site("B", kindB, "198.51.100.5", "198.51.100.6", "10.12.0");
     }
 
     /**
@@ -73,7 +73,7 @@ public final class NatLaboratory implements AutoCloseable {
                 "socat",
                 "TCP4-LISTEN:" + port + ",bind=" + STUN_ADDRESS + ",fork,reuseaddr,backlog=128",
                 "UNIX-CONNECT:" + socket));
-        for (var client : List.of(clientA, clientB)) {
+        for (var client : List.of(clientA(), clientB())) {
             client.start(List.of(
                     "socat",
                     "TCP4-LISTEN:" + port + ",bind=127.0.0.1,fork,reuseaddr,backlog=128",
@@ -89,7 +89,7 @@ public final class NatLaboratory implements AutoCloseable {
      * installation serves tests inside and outside of it.
      */
     public void carryStun(int port) {
-        for (var client : List.of(clientA, clientB)) {
+        for (var client : List.of(clientA(), clientB())) {
             client.run("sysctl -q -w net.ipv4.conf.all.route_localnet=1");
             client.run("iptables -t nat -A OUTPUT -d 127.0.0.1 -p udp --dport " + port + " -j DNAT --to-destination "
                     + STUN_ADDRESS + ":" + STUN_PORT);
@@ -99,12 +99,20 @@ public final class NatLaboratory implements AutoCloseable {
 
     /** A program that starts {@code browser} behind router A; it takes the browser's arguments. */
     public Path behindA(Path browser) {
-        return wrapper(clientA, browser);
+        return wrapper(clientA(), browser);
     }
 
     /** A program that starts {@code browser} behind router B; it takes the browser's arguments. */
     public Path behindB(Path browser) {
-        return wrapper(clientB, browser);
+        return wrapper(clientB(), browser);
+    }
+
+    public Site siteA() {
+        return siteA;
+    }
+
+    public Site siteB() {
+        return siteB;
     }
 
     Namespace internet() {
@@ -112,11 +120,11 @@ public final class NatLaboratory implements AutoCloseable {
     }
 
     Namespace clientA() {
-        return clientA;
+        return siteA.client();
     }
 
     Namespace clientB() {
-        return clientB;
+        return siteB.client();
     }
 
     @Override
@@ -134,7 +142,7 @@ public final class NatLaboratory implements AutoCloseable {
         }
     }
 
-    private Namespace client(String letter, NatKind kind, String publicSide, String outer, String lan) {
+    private Site site(String letter, NatKind kind, String publicSide, String outer, String lan) {
         var router = namespaces.create("nat" + letter);
         var client = namespaces.create("client" + letter);
         link(router, "wan", outer + "/30", internet, "to" + letter, publicSide + "/30");
@@ -143,7 +151,7 @@ public final class NatLaboratory implements AutoCloseable {
         client.ip("route add default via " + lan + ".1");
         router.routeBetweenItsNetworks();
         kind.applyTo(router);
-        return client;
+        return new Site(letter, internet, router, client, lan);
     }
 
     private static void link(
