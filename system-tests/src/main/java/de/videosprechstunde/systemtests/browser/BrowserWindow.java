@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** One person's browser: a process of its own, recorded from the first request on. */
 public final class BrowserWindow implements AutoCloseable {
@@ -17,13 +20,16 @@ public final class BrowserWindow implements AutoCloseable {
 
     private final String who;
     private final Browser browser;
+    private final List<ProcessHandle> processes;
     private final BrowserContext context;
     private final Recording recording;
     private final Page page;
 
-    BrowserWindow(String who, Browser browser) {
+    /** @param processes of this browser; it may start more */
+    BrowserWindow(String who, Browser browser, List<ProcessHandle> processes) {
         this.who = who;
         this.browser = browser;
+        this.processes = processes;
         context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("de-DE")
                 .setTimezoneId("Europe/Berlin")
@@ -45,6 +51,31 @@ public final class BrowserWindow implements AutoCloseable {
     /** Another tab with the same cookies; both are served as if they were in front. */
     public Page newTab() {
         return context.newPage();
+    }
+
+    /** Stands still, as on a laptop whose lid is closed, until {@link #wakeUp()}; nothing may be asked of it meanwhile. */
+    public void fallAsleep() {
+        signal("STOP");
+    }
+
+    public void wakeUp() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        var command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(process -> Long.toString(process.pid()))
+                .forEach(command::add);
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public Recording recording() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -63,25 +64,42 @@ public final class Browsers implements AutoCloseable {
     public BrowserWindow chromium(String who, UnaryOperator<Path> inside, List<String> moreFlags) {
         var flags = new ArrayList<>(CHROMIUM_FLAGS);
         flags.addAll(moreFlags);
-        Browser browser = playwright
+        return window(who, () -> playwright
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(inside.apply(chromium))
                         .setHeadless(headless)
-                        .setArgs(flags));
-        return new BrowserWindow(who, browser);
+                        .setArgs(flags)));
     }
 
     /** Debian's own Firefox, by WebDriver BiDi. */
     public BrowserWindow firefox(String who, UnaryOperator<Path> inside) {
-        Browser browser = playwright
+        return window(who, () -> playwright
                 .firefox()
                 .launch(new LaunchOptions()
                         .setChannel("moz-firefox")
                         .setExecutablePath(inside.apply(Programs.firefox().orElseThrow()))
                         .setFirefoxUserPrefs(FIREFOX_PREFERENCES)
-                        .setHeadless(headless));
-        return new BrowserWindow(who, browser);
+                        .setHeadless(headless)));
+    }
+
+    /** Playwright does not tell which process a browser is: the one that its driver did not have before. */
+    private static BrowserWindow window(String who, Supplier<Browser> launch) {
+        var before = driversChildren();
+        var browser = launch.get();
+        return new BrowserWindow(
+                who,
+                browser,
+                driversChildren().stream()
+                        .filter(process -> !before.contains(process))
+                        .toList());
+    }
+
+    private static List<ProcessHandle> driversChildren() {
+        return ProcessHandle.current()
+                .children()
+                .flatMap(ProcessHandle::children)
+                .toList();
     }
 
     @Override

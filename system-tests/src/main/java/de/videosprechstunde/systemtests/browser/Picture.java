@@ -23,7 +23,7 @@ public final class Picture {
         isMoving(Browsers.PATIENCE_MILLISECONDS);
     }
 
-    void isMoving(int patienceMilliseconds) {
+    public void isMoving(int patienceMilliseconds) {
         page.evaluate(
                 "([label, patience]) => systemTests.moving(label, patience)",
                 new Object[] {label, patienceMilliseconds});
@@ -59,5 +59,26 @@ public final class Picture {
     /** @return when the expected frame was shown, in milliseconds since 1970 by the machine's clock */
     public double frameShownAt() {
         return ((Number) page.evaluate("() => systemTests.expected")).doubleValue();
+    }
+
+    /** From now on it is looked for times without a frame. */
+    public void watchPauses() {
+        page.evaluate("label => systemTests.watchPauses(label)", label);
+    }
+
+    public Pause longestPause() {
+        var pause = (Map<?, ?>) page.evaluate("() => systemTests.pauses.longest");
+        return new Pause(number(pause.get("from")), number(pause.get("until")));
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    /** Between two frames; in milliseconds since 1970 by the machine's clock. */
+    public record Pause(double from, double until) {
+        public double milliseconds() {
+            return until - from;
+        }
     }
 }

@@ -97,6 +97,7 @@
   window.systemTests = {
     media,
     signs,
+    connections: () => connections,
 
     /** Types of the two ends of each path in use, as in 'srflx-srflx', and the kinds of all candidates seen. */
     async paths() {
@@ -201,6 +202,31 @@
       const noted = [...window.systemTests.noted, performance.now()];
       const gaps = noted.slice(1).map((at, i) => at - noted[i]);
       return { perSecond: ((noted.length - 2) * 1_000) / (noted.at(-1) - noted[0]), longestGap: Math.max(...gaps) };
+    },
+
+    /** From now on the longest time without a frame of this video is kept. */
+    watchPauses(label) {
+      const watched = { last: now(), longest: { from: now(), until: now() } };
+      window.systemTests.pauses = watched;
+      const look = () => {
+        const element = video(label);
+        if (window.systemTests.pauses !== watched) {
+          return;
+        }
+        if (!element) {
+          requestAnimationFrame(look);
+          return;
+        }
+        element.requestVideoFrameCallback(() => {
+          const at = now();
+          if (at - watched.last > watched.longest.until - watched.longest.from) {
+            watched.longest = { from: watched.last, until: at };
+          }
+          watched.last = at;
+          look();
+        });
+      };
+      look();
     },
 
     /** Five frames are shown from now on, none of them black; rejects when they are not within `patience` ms. */

@@ -1,0 +1,137 @@
+package de.videosprechstunde.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.google.gson.JsonObject;
+import de.videosprechstunde.systemtests.browser.BrowserWindow;
+import de.videosprechstunde.systemtests.browser.PatientBrowser;
+import de.videosprechstunde.systemtests.browser.PracticeBrowser;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Machines and devices fail in the middle of a consultation: it goes on, without a second code, entry or admission. */
+@Needs(Needs.Thing.CHROMIUM)
+class InterruptionIT {
+    @RegisterExtension
+    final Scene scene = new Scene();
+
+    private PracticeBrowser doctor;
+    private PatientBrowser patient;
+
+    @Test
+    void bothReloadAtOnceAndOnlyTheNameIsAskedForAgain() {
+        theyTalkAs("Beide laden neu");
+        doctor.window().page().evaluate("() => { setTimeout(() => location.reload()); }");
+        patient.window().page().evaluate("() => { setTimeout(() => location.reload()); }");
+        patient.giveName("Beide laden neu");
+        theySeeEachOther();
+        assertThat(doctor.guest("Beide laden neu")).hasCount(0);
+    }
+
+    @Test
+    void thePatientsLaptopSleepsForTwentySeconds() {
+        theyTalkAs("Klappt den Deckel zu");
+        sleepFor(patient.window(), Duration.ofSeconds(20));
+        theySeeEachOther();
+        isOneEntry("Klappt den Deckel zu");
+    }
+
+    @Test
+    void theDoctorsLaptopSleepsForTwentySeconds() {
+        theyTalkAs("Wartet auf die Praxis");
+        sleepFor(doctor.window(), Duration.ofSeconds(20));
+        theySeeEachOther();
+        isOneEntry("Wartet auf die Praxis");
+    }
+
+    @Test
+    void thePatientsPhoneIsLockedForAMoment() {
+        theyTalkAs("Sperrt das Telefon");
+        lifecycle("frozen");
+        await(Duration.ofSeconds(8));
+        lifecycle("active");
+        theySeeEachOther();
+        isOneEntry("Sperrt das Telefon");
+    }
+
+    @Test
+    void anUnpluggedCameraIsReplacedByWhatIsThere() {
+        theyTalkAs("Zieht den Stecker");
+        end("video");
+        theySeeEachOther();
+        patient.connections().awaitOutgoing("audio", "video");
+    }
+
+    @Test
+    void aWithdrawnPermissionEndsNothingAndCanBeGivenAgain() {
+        theyTalkAs("Nimmt die Erlaubnis");
+        patient.window()
+                .page()
+                .evaluate("() => { const devices = navigator.mediaDevices; systemTests.ask = devices.getUserMedia;"
+                        + "devices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError'); }; }");
+        end("video");
+        end("audio");
+        patient.practicePicture().isMoving();
+        patient.window().page().evaluate("() => { navigator.mediaDevices.getUserMedia = systemTests.ask; }");
+        patient.click("Kamera und Mikrofon freigeben");
+        theySeeEachOther();
+    }
+
+    private void theyTalkAs(String name) {
+        doctor = scene.doctor();
+        patient = scene.patient().openLink(scene.appointment().link()).enterAs(name);
+        doctor.admit(name);
+        patient.startsTalking();
+        theySeeEachOther();
+    }
+
+    private void theySeeEachOther() {
+        doctor.patientPicture().isMoving();
+        patient.practicePicture().isMoving();
+    }
+
+    private void isOneEntry(String name) {
+        doctor.returnToWaitingRoom();
+        assertThat(doctor.guest(name)).hasCount(1);
+        assertThat(doctor.admission(doctor.guest(name))).isEnabled();
+    }
+
+    private static void sleepFor(BrowserWindow window, Duration duration) {
+        window.fallAsleep();
+        try {
+            await(duration);
+        } finally {
+            window.wakeUp();
+        }
+    }
+
+    /** As the browser does with a page behind a locked screen (W3C Page Lifecycle). */
+    private void lifecycle(String state) {
+        var page = patient.window().page();
+        var parameters = new JsonObject();
+        parameters.addProperty("state", state);
+        var session = page.context().newCDPSession(page);
+        session.send("Page.setWebLifecycleState", parameters);
+        session.detach();
+    }
+
+    /** What a page sees of a device that is gone: no script can make a browser say so by itself. */
+    private void end(String kind) {
+        patient.window()
+                .page()
+                .evaluate(
+                        "kind => systemTests.connections().flatMap(connection => connection.getSenders())"
+                                + ".map(({ track }) => track).filter(track => track?.kind === kind)"
+                                + ".forEach(track => { track.stop(); track.dispatchEvent(new Event('ended')); })",
+                        kind);
+    }
+
+    private static void await(Duration duration) {
+        var end = Instant.now().plus(duration);
+        Awaitility.await().atMost(duration.plusSeconds(5)).until(() -> Instant.now()
+                .isAfter(end));
+    }
+}

@@ -1,0 +1,123 @@
+package de.videosprechstunde.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.videosprechstunde.local.Settings;
+import de.videosprechstunde.systemtests.browser.PatientBrowser;
+import de.videosprechstunde.systemtests.browser.Picture;
+import de.videosprechstunde.systemtests.browser.PracticeBrowser;
+import de.videosprechstunde.systemtests.nat.NatKind;
+import de.videosprechstunde.systemtests.nat.NatLaboratory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The network changes in the middle of a consultation: it goes on by itself, over the same connection and with the same people. */
+@Needs({Needs.Thing.CHROMIUM, Needs.Thing.COTURN, Needs.Thing.NETWORK_NAMESPACES})
+class NetworkChangeIT {
+    private static final String NAME = "Wechselt das Netz";
+
+    @RegisterExtension
+    final Scene scene = new Scene();
+
+    private NatLaboratory laboratory;
+    private PracticeBrowser doctor;
+    private PatientBrowser patient;
+
+    @BeforeEach
+    void theyTalk() {
+        laboratory = NatLaboratory.start(
+                NatKind.CONE, NatKind.CONE, Settings.findRoot().resolve("stun-config/turnserver.conf"));
+        laboratory.carryHttp(scene.installation().port());
+        laboratory.carryStun(scene.installation().stunPort());
+        doctor = scene.practice(Scene.DOCTOR, laboratory::behindA);
+        patient = scene.patient("patient", laboratory::behindB)
+                .openLink(scene.appointment().link())
+                .enterAs(NAME);
+        doctor.admit(NAME);
+        patient.startsTalking();
+        doctor.patientPicture().isMoving();
+        patient.practicePicture().isMoving();
+    }
+
+    @AfterEach
+    void takeDown() {
+        laboratory.close();
+    }
+
+    @Test
+    void anotherAddressOfThePatientsMachineInterruptsForSecondsOnly() {
+        goesOnAfter(lab -> lab.siteB().getsAnotherAddress());
+    }
+
+    @Test
+    void anotherAddressOfTheDoctorsMachineInterruptsForSecondsOnly() {
+        goesOnAfter(lab -> lab.siteA().getsAnotherAddress());
+    }
+
+    @Test
+    void anotherPublicAddressOfThePatientsRouterIsNoticedThoughNobodyIsTold() {
+        goesOnAfter(lab -> lab.siteB().getsAnotherPublicAddress());
+    }
+
+    @Test
+    void anotherPublicAddressOfTheDoctorsRouterIsNoticedThoughNobodyIsTold() {
+        goesOnAfter(lab -> lab.siteA().getsAnotherPublicAddress());
+    }
+
+    @Test
+    void bothSidesChangeTheirNetworkAtOnce() {
+        goesOnAfter(lab -> {
+            lab.siteA().getsAnotherPublicAddress();
+            lab.siteB().getsAnotherAddress();
+        });
+    }
+
+    @Test
+    void theCableIsOutForEightSeconds() {
+        goesOnAfter(lab -> {
+            lab.siteB().unplug();
+            await(Duration.ofSeconds(8));
+            lab.siteB().plugIn();
+        });
+    }
+
+    private void goesOnAfter(Consumer<NatLaboratory> moment) {
+        var atDoctor = doctor.patientPicture();
+        var atPatient = patient.practicePicture();
+        atDoctor.watchPauses();
+        atPatient.watchPauses();
+        moment.accept(laboratory);
+        assertBackAfterAPause(atDoctor);
+        assertBackAfterAPause(atPatient);
+        // Neither a second connection nor a second entry: the list of who waits is empty as long as they talk.
+        assertEquals(1, doctor.connections().number());
+        assertThat(doctor.guest(NAME)).hasCount(0);
+        doctor.returnToWaitingRoom();
+        assertThat(doctor.guest(NAME)).hasCount(1);
+        assertThat(doctor.admission(doctor.guest(NAME))).isEnabled();
+        patient.isInWaitingRoom();
+    }
+
+    /** Frames that come after a pause: without it the moment would have changed nothing. */
+    private static void assertBackAfterAPause(Picture picture) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> picture.longestPause().milliseconds() > 500);
+        picture.isMoving();
+        assertTrue(picture.longestPause().milliseconds() < 20_000);
+    }
+
+    private static void await(Duration duration) {
+        var end = Instant.now().plus(duration);
+        Awaitility.await().atMost(duration.plusSeconds(5)).until(() -> Instant.now()
+                .isAfter(end));
+    }
+}
