@@ -1,22 +1,14 @@
 import { Authentication, fingerprintsOf, type Fingerprints, type Role, type ShortString } from './authentication';
 import { preferQuickest } from './codecs';
 import { readControlMessage, type ControlMessage } from './control';
-import { keyFramesAfterInterruption } from './key-frame';
 import type { Lifetime } from './lifetime';
 import { Negotiation, type Candidate, type Description, type Wire } from './negotiation';
-import { watchPulse, type Beat } from './pulse';
 import { sendTracks } from './sound-first';
+import { Standing, type LinkState, type StandingEvents } from './standing';
 
-/** `distrusted`: the other side does not keep to the authentication; the connection is closed for good. */
-export type LinkState = 'connecting' | 'connected' | 'interrupted' | 'no-direct-path' | 'distrusted';
+export { patienceMilliseconds, type LinkState } from './standing';
 
-/** How long a new or interrupted connection is given before both sides are told that there is no direct path. */
-export const patienceMilliseconds = 15_000;
-
-export interface LinkEvents {
-  state(state: LinkState): void;
-  /** Nothing has come in for a moment: it may be interrupted. */
-  doubt(): void;
+export interface LinkEvents extends StandingEvents {
   /** The data channel is open: from now on both pages hear each other. */
   open(): void;
   control(message: ControlMessage): void;
@@ -44,10 +36,7 @@ export class PeerLink {
   readonly #negotiation: Negotiation;
   readonly #authentication: Authentication;
   readonly #own = new MediaStream();
-  #state: LinkState = 'connecting';
-  #stopPatience: () => void = () => {};
-  /** Lasts as long as this side sends. Only then silence of the other one means something. */
-  #sharing: Lifetime | null = null;
+  readonly #standing: Standing;
   #shared: Promise<void> = Promise.resolve();
 
   constructor(
@@ -64,7 +53,6 @@ export class PeerLink {
     });
     lifetime.onEnd(() => this.#pc.close());
     this.#negotiation = new Negotiation(this.#pc, role === 'patient', this.#wire(), () => this.#prepareAnswer(), lifetime);
-    lifetime.listen(this.#pc, 'connectionstatechange', () => this.#follow());
     lifetime.listen<RTCTrackEvent>(this.#pc, 'track', ({ track }) => this.remote.addTrack(track));
     this.#authentication = new Authentication(
       role,
@@ -74,15 +62,13 @@ export class PeerLink {
       () => this.#distrust(),
     );
     this.#channel = this.#pc.createDataChannel('control', { negotiated: true, id: 0 });
+    this.#standing = new Standing(this.#pc, this.#channel, events, lifetime);
     lifetime.listen(this.#channel, 'open', () => {
-      this.#enter('connected');
       this.#authentication.start();
       events.open();
     });
     this.files = this.#pc.createDataChannel('files', { negotiated: true, id: 1 });
     this.files.binaryType = 'arraybuffer';
-    // The other page is gone, or its browser gave the channel up: an ICE restart does not bring it back.
-    lifetime.listen(this.#channel, 'close', () => this.#enter('interrupted'));
     lifetime.listen<MessageEvent>(this.#channel, 'message', ({ data }) => {
       const message = readControlMessage(data);
       if (message) {
@@ -94,11 +80,10 @@ export class PeerLink {
       this.#pc.addTransceiver('audio', { direction: 'sendrecv', streams: [this.#own] });
       preferQuickest(this.#pc.addTransceiver('video', { direction: 'sendrecv', streams: [this.#own] }));
     }
-    this.#bePatient();
   }
 
   get state(): LinkState {
-    return this.#state;
+    return this.#standing.state;
   }
 
   get open(): boolean {
@@ -139,7 +124,7 @@ export class PeerLink {
 
   /** Sends these tracks, or nothing with null; one after the other, so that the last word holds. */
   share(stream: MediaStream | null, picture = true): Promise<void> {
-    this.#watch(stream !== null);
+    this.#standing.sends(stream !== null);
     this.#shared = this.#shared.then(() => sendTracks(this.#pc, stream, picture)).catch(() => {});
     return this.#shared;
   }
@@ -155,26 +140,6 @@ export class PeerLink {
 
   stats(): Promise<RTCStatsReport> {
     return this.#pc.getStats();
-  }
-
-  #watch(sharing: boolean): void {
-    if (!sharing) {
-      this.#sharing?.end();
-      this.#sharing = null;
-    } else if (!this.#sharing && !this.lifetime.over) {
-      this.#sharing = this.lifetime.child();
-      watchPulse(() => this.#pc.getStats(), beat => this.#feel(beat), this.#sharing);
-    }
-  }
-
-  #feel(beat: Beat): void {
-    if (beat === 'doubtful' && this.#state === 'connected') {
-      this.events.doubt();
-    } else if (beat === 'still' && this.#state === 'connected') {
-      this.#enter('interrupted');
-    } else if (beat === 'steady' && this.open) {
-      this.#enter('connected');
-    }
   }
 
   /**
@@ -205,7 +170,7 @@ export class PeerLink {
 
   #distrust(): void {
     if (!this.lifetime.over) {
-      this.#enter('distrusted');
+      this.#standing.distrust();
       this.#pc.close();
     }
   }
@@ -216,45 +181,6 @@ export class PeerLink {
       transceiver.direction = 'sendrecv';
       transceiver.sender.setStreams(this.#own);
     }
-  }
-
-  #follow(): void {
-    switch (this.#pc.connectionState) {
-      case 'connected':
-        // The channel opens a moment later on a new connection: only then can the pages talk.
-        if (this.open) {
-          this.#enter('connected');
-        }
-        break;
-      case 'disconnected':
-        this.#enter('interrupted');
-        break;
-      case 'failed':
-        this.#enter('no-direct-path');
-        break;
-    }
-  }
-
-  #enter(state: LinkState): void {
-    if (state === this.#state || this.#state === 'distrusted') {
-      return;
-    }
-    this.#state = state;
-    if (state === 'connected' && this.#sharing) {
-      keyFramesAfterInterruption(this.#pc, this.#sharing);
-    }
-    if (state === 'interrupted') {
-      this.#bePatient();
-    } else {
-      this.#stopPatience();
-    }
-    this.events.state(state);
-  }
-
-  /** `connectionState` says `failed` late, or never where no candidate was found: nobody waits longer than this. */
-  #bePatient(): void {
-    this.#stopPatience();
-    this.#stopPatience = this.lifetime.after(patienceMilliseconds, () => this.#enter('no-direct-path'));
   }
 }
 
