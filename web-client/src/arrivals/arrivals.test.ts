@@ -92,6 +92,7 @@ describe('arrivals', () => {
 
   async function bellOn(): Promise<void> {
     await arrivals.switchBell(true);
+    await seconds(0);
     sounds.started = 0;
   }
 
@@ -101,6 +102,7 @@ describe('arrivals', () => {
     await seconds(10);
     expect(rings()).toBe(0);
     await arrivals.switchBell(true);
+    await seconds(0);
     expect(rings()).toBe(1);
     see(['a', 'b']);
     await seconds(10);
@@ -149,6 +151,7 @@ describe('arrivals', () => {
   it('do not ring when the bell is switched on in a consultation', async () => {
     see(['a'], 'a');
     await arrivals.switchBell(true);
+    await seconds(0);
     expect(rings()).toBe(0);
   });
 
@@ -223,7 +226,7 @@ describe('arrivals', () => {
 
   it('without permission leave the switch off and say why', async () => {
     Shown.requestPermission = async () => (Shown.permission = 'denied');
-    await arrivals.switchNotifications(true);
+    expect(await arrivals.switchNotifications(true)).toBe(false);
     expect(arrivals.state.value).toMatchObject({ notifications: false, refused: true });
   });
 

@@ -62,24 +62,24 @@ export class Arrivals {
     this.#present = present;
   }
 
-  /** Whoever switches the bell on hears it once. */
-  async switchBell(bell: boolean): Promise<void> {
+  /** Whoever switches the bell on hears it once. @returns whether it is on now */
+  async switchBell(bell: boolean): Promise<boolean> {
     this.#remember(key.bell, bell);
     this.state.update({ bell, muted: false });
     if (!bell) {
       this.#bell.release();
-      return;
+    } else {
+      void this.#prepareBell().then(() => this.#consulting || this.#bell.ring());
     }
-    await this.#prepareBell();
-    if (!this.#consulting) {
-      this.#bell.ring();
-    }
+    return bell;
   }
 
-  async switchNotifications(wanted: boolean): Promise<void> {
+  /** @returns whether they are on now */
+  async switchNotifications(wanted: boolean): Promise<boolean> {
     const notifications = wanted && (await this.#notification.ask());
     this.#remember(key.notifications, notifications);
     this.state.update({ notifications, refused: wanted && !notifications });
+    return notifications;
   }
 
   #tell(): void {
