@@ -10,16 +10,18 @@ import java.time.Instant;
  * same (R11). The truth lasts for as long as the appointment is kept: retention ends both.
  */
 sealed interface DialInAnswer {
-    record Unknown() implements DialInAnswer {}
+    sealed interface Refused extends DialInAnswer {}
 
-    record TooEarly(Appointment appointment, AccessWindow window) implements DialInAnswer {}
+    record Unknown() implements Refused {}
 
-    record Ended(Appointment appointment, AccessWindow window) implements DialInAnswer {}
+    record TooEarly(Appointment appointment, AccessWindow window) implements Refused {}
 
-    record Cancelled(Appointment appointment, AccessWindow window) implements DialInAnswer {}
+    record Ended(Appointment appointment, AccessWindow window) implements Refused {}
+
+    record Cancelled(Appointment appointment, AccessWindow window) implements Refused {}
 
     /** The doctor gave up the place: the patient would wait for nobody. */
-    record DoctorInactive(Appointment appointment, AccessWindow window) implements DialInAnswer {}
+    record DoctorInactive(Appointment appointment, AccessWindow window) implements Refused {}
 
     record Open(Appointment appointment, AccessWindow window) implements DialInAnswer {}
 

@@ -1,16 +1,22 @@
 package de.videosprechstunde.appointment.schedule;
 
 import de.videosprechstunde.appointment.calendar.Berlin;
+import de.videosprechstunde.appointment.conduct.Conduct;
+import de.videosprechstunde.appointment.conduct.ConductRecords;
 import de.videosprechstunde.appointment.signin.Members;
 import de.videosprechstunde.appointment.signin.Role;
 import de.videosprechstunde.appointment.web.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.util.List;
@@ -22,7 +28,10 @@ class AppointmentResource {
     private final Members members;
     private final Schedule schedule;
 
-    AppointmentResource(Members members, Schedule schedule) {
+    private final ConductRecords conduct;
+
+    AppointmentResource(Members members, Schedule schedule, ConductRecords conduct) {
+        this.conduct = conduct;
         this.members = members;
         this.schedule = schedule;
     }
@@ -35,9 +44,7 @@ class AppointmentResource {
         try {
             UUID one = doctor == null ? null : UUID.fromString(doctor);
             return schedule.on(Berlin.day(day == null ? "" : day), members.current(), one)
-                    .map(all -> new Day(all.stream()
-                            .map(appointment -> AppointmentView.of(appointment, schedule))
-                            .toList()))
+                    .chain(this::view)
                     .map(page -> Response.ok(page).build());
         } catch (DateTimeException | IllegalArgumentException notUnderstood) {
             return Uni.createFrom()
@@ -50,6 +57,30 @@ class AppointmentResource {
     @Path("{id}/cancellation")
     public Uni<Response> cancel(UUID id) {
         return schedule.cancel(members.current(), id).map(AppointmentResource::answer);
+    }
+
+    @PUT
+    @Path("{id}/conduct")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.DOCTOR_NAME)
+    public Uni<Response> agree(UUID id, Conduct agreed) {
+        if (agreed == null) {
+            throw new BadRequestException();
+        }
+        return schedule.keepConduct(members.current(), id, agreed).map(answer -> switch (answer) {
+            case ConductAnswer.Kept() -> Response.noContent().build();
+            case ConductAnswer.Unknown() -> Problem.notFound().response();
+            case ConductAnswer.Over() ->
+                Problem.of(409, "appointment-over", "Der Termin ist vorbei", "Hier lässt sich nichts mehr bestätigen.")
+                        .response();
+        });
+    }
+
+    private Uni<Day> view(List<Appointment> appointments) {
+        return conduct.of(appointments.stream().map(Appointment::id).toList())
+                .map(kept -> new Day(appointments.stream()
+                        .map(each -> AppointmentView.of(each, schedule, kept.getOrDefault(each.id(), List.of())))
+                        .toList()));
     }
 
     private static Response answer(Cancellation cancellation) {

@@ -1,6 +1,8 @@
 package de.videosprechstunde.appointment.schedule;
 
+import de.videosprechstunde.appointment.conduct.KeptConduct;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** An appointment as the practice's page reads it; times in UTC. */
@@ -12,10 +14,16 @@ public record AppointmentView(
         Instant endsAt,
         Instant opensAt,
         Instant closesAt,
-        AppointmentState state) {
+        AppointmentState state,
+        List<KeptConduct> conduct) {
     record DoctorName(UUID id, String name) {}
 
+    /** A new one, to whose rules nobody can have agreed yet. */
     public static AppointmentView of(Appointment appointment, Schedule schedule) {
+        return of(appointment, schedule, List.of());
+    }
+
+    static AppointmentView of(Appointment appointment, Schedule schedule, List<KeptConduct> conduct) {
         AccessWindow window = schedule.windowOf(appointment);
         return new AppointmentView(
                 appointment.id(),
@@ -25,6 +33,7 @@ public record AppointmentView(
                 appointment.endsAt(),
                 window.opensAt(),
                 window.closesAt(),
-                schedule.stateOf(appointment));
+                schedule.stateOf(appointment),
+                conduct);
     }
 }

@@ -1,6 +1,9 @@
 package de.videosprechstunde.appointment.schedule;
 
 import de.videosprechstunde.appointment.calendar.Berlin;
+import de.videosprechstunde.appointment.conduct.Conduct;
+import de.videosprechstunde.appointment.conduct.ConductRecords;
+import de.videosprechstunde.appointment.conduct.Side;
 import de.videosprechstunde.appointment.outbox.Outbox;
 import de.videosprechstunde.appointment.practice.Doctor;
 import de.videosprechstunde.appointment.signin.Member;
@@ -22,9 +25,11 @@ import java.util.function.BiFunction;
 public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
     private final AccessWindows windows;
     private final Outbox outbox;
+    private final ConductRecords conduct;
     private final Clock clock;
 
-    Schedule(AccessWindows windows, Outbox outbox, Clock clock) {
+    Schedule(AccessWindows windows, Outbox outbox, ConductRecords conduct, Clock clock) {
+        this.conduct = conduct;
         this.windows = windows;
         this.outbox = outbox;
         this.clock = clock;
@@ -73,6 +78,21 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
                     yield outbox.add(appointment.room(), AppointmentCancelled.of(appointment))
                             .replaceWith(new Cancellation.Cancelled());
                 }
+            };
+        });
+    }
+
+    /** Of the doctor's own appointment: nobody ticks for somebody else. */
+    @WithTransaction
+    Uni<ConductAnswer> keepConduct(Member member, UUID id, Conduct agreed) {
+        return held(member, id).chain(appointment -> {
+            if (appointment == null || !appointment.doctor().isThe(member)) {
+                return Uni.createFrom().item(new ConductAnswer.Unknown());
+            }
+            return switch (stateOf(appointment)) {
+                case CANCELLED, ENDED -> Uni.createFrom().item(new ConductAnswer.Over());
+                case PLANNED, WAITING, RUNNING ->
+                    conduct.keep(id, Side.doctor, agreed).replaceWith(new ConductAnswer.Kept());
             };
         });
     }

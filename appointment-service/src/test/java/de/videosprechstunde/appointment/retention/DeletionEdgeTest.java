@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,21 @@ class DeletionEdgeTest {
         runOn(planned.plusDays(30), "00:00:01");
         assertEquals(0, appointments());
         assertEquals(0, codes());
+    }
+
+    @Test
+    void whatBothSidesTickedGoesWithTheVisit() throws Exception {
+        for (String side : List.of("doctor", "patient")) {
+            Rows.change(
+                    "insert into conduct_record values (?, ?, 1, ?::timestamptz, false, true, true, true)",
+                    appointment,
+                    side,
+                    at(planned, "12:00:00"));
+        }
+        runOn(planned.plusDays(29), "23:59:59");
+        assertEquals(2, Rows.count("select count(*) from conduct_record where appointment_id = ?", appointment));
+        runOn(planned.plusDays(30), "00:00:01");
+        assertEquals(0, Rows.count("select count(*) from conduct_record where appointment_id = ?", appointment));
     }
 
     @Test
