@@ -1,0 +1,28 @@
+/** A fault report is read by whoever looks after the installation: in German, whatever the patient's language. */
+export const faultReport = {
+  title: 'Störungsbericht der Videosprechstunde',
+  promise: 'Ohne Namen, Adressen, Einwahlcode und Gesprächsinhalte. Erstellt auf diesem Gerät, nirgendwohin gesendet.',
+  side: { patient: 'Seite: Patientin oder Patient', doctor: 'Seite: Praxis' },
+  browser: 'Browser:',
+  devices: 'Geräte:',
+  kinds: { videoinput: 'Kameras', audioinput: 'Mikrofone', audiooutput: 'Lautsprecher' },
+  path: 'Weg (eigene Seite, andere Seite, Transport):',
+  noPath: 'keiner',
+  own: 'Eigene Kandidaten:',
+  other: 'Kandidaten der anderen Seite:',
+  none: 'keine',
+  roundTrip: 'Laufzeit hin und zurück:',
+  atMost: 'höchstens',
+  flows: {
+    'audio sent': 'Ton gesendet:',
+    'audio received': 'Ton empfangen:',
+    'video sent': 'Bild gesendet:',
+    'video received': 'Bild empfangen:',
+  },
+  loss: 'Verlust',
+  jitter: 'Schwankung',
+  framesPerSecond: 'Bilder/s',
+  measured: 'Gemessen bei',
+  course: 'Verlauf (Minuten:Sekunden seit Beginn):',
+  aspects: { connection: 'Verbindung', server: 'Server', visit: 'Ablauf', device: 'Kamera und Mikrofon' },
+} as const;
