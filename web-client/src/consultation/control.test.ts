@@ -14,6 +14,7 @@ const known: ControlMessage[] = [
   { type: 'media', camera: true, microphone: false, soundOnly: false, screen: false },
   { type: 'chat', id: 'aaaaaaaaaaaaaaaaaaaaaa', text: 'Guten Tag' },
   { type: 'chat-received', id: 'aaaaaaaaaaaaaaaaaaaaaa' },
+  { type: 'company', accompanied: true },
   { type: 'description', description: { type: 'offer', sdp: 'v=0' } },
   { type: 'candidate', candidate: null },
 ];
@@ -24,7 +25,7 @@ describe('control over the data channel', () => {
   });
 
   it.each([
-    'no json', 'null', '[]', '7', '{}', '{"type":"dance"}', '{"type":"admit"}', '{"type":"media","camera":1,"microphone":true,"soundOnly":false,"screen":false}', '{"type":"media","camera":true,"microphone":true,"soundOnly":false}',
+    'no json', 'null', '[]', '7', '{}', '{"type":"dance"}', '{"type":"admit"}', '{"type":"company","accompanied":"Erika"}', '{"type":"media","camera":1,"microphone":true,"soundOnly":false,"screen":false}', '{"type":"media","camera":true,"microphone":true,"soundOnly":false}',
     '{"type":"introduction","name":"Erika","waitedMilliseconds":"long"}', '{"type":"introduction","waitedMilliseconds":1}', '{"type":"introduction","name":"Erika","waitedMilliseconds":-1}',
   ])('ignores what it does not know: %s', text => {
     expect(readControlMessage(text)).toBeNull();

@@ -24,6 +24,7 @@ export type ControlMessage =
   | { readonly type: 'leave' }
   | { readonly type: 'hesitate' }
   | ({ readonly type: 'media' } & SentMedia)
+  | { readonly type: 'company'; readonly accompanied: boolean }
   | { readonly type: 'description'; readonly description: Description }
   | { readonly type: 'candidate'; readonly candidate: Candidate | null };
 
@@ -52,6 +53,7 @@ export function readControlMessage(data: unknown): ControlMessage | null {
     (type === 'greeting' && typeof message.doctor === 'string') ||
     (type === 'admit' && typeof message.resumed === 'boolean') ||
     (type === 'media' && ['camera', 'microphone', 'soundOnly', 'screen'].every(each => typeof message[each] === 'boolean')) ||
+    (type === 'company' && typeof message.accompanied === 'boolean') ||
     (type === 'description' && typeof message.description === 'object' && message.description !== null) ||
     (type === 'candidate' && typeof message.candidate === 'object');
   return known ? (message as unknown as ControlMessage) : null;

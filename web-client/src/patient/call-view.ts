@@ -5,12 +5,14 @@ import { exchangeView } from '../exchange/exchange-view';
 import { screenBanner, screenButton } from '../exchange/screen-view';
 import { patient as text } from '../texts/patient';
 import { mediaControls, soundButton, soundOnlyButton } from '../ui/call-controls';
-import { alert, button, telephone, video } from '../ui/elements';
+import { alert, button, checkbox, telephone, video } from '../ui/elements';
+import { faultHelpView } from '../ui/fault-help';
 import { placeholder } from '../ui/placeholder';
 import { qualityView } from '../ui/quality-view';
 import { shortStringView } from '../ui/short-string-view';
 import { noPicture } from '../waiting-room/own-sending';
 import type { PatientCall, PatientState } from '../waiting-room/patient-call';
+import { farewellView } from './farewell';
 import type { PatientJourney } from './patient-journey';
 
 /** One template for waiting and talking: the videos stay the same elements, so nothing flickers on admission. */
@@ -23,12 +25,14 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       <p class="actions">${button(text.superseded.takeBack, () => void journey.takeSeatBack())}</p>`;
   }
   if (state.phase === 'closed') {
-    return closedView(journey, call, state, contact);
+    return farewellView(journey, call, state);
   }
+  const refused = state.link === 'no-direct-path' && state.doctorPresent;
+  const help = faultHelpView(journey.farewell?.help, text.help);
   const seen = state.phase === 'invited' || state.phase === 'talking';
   return html`<h1 class="kern-heading-large ${seen ? 'kern-sr-only' : ''}">${seen ? text.title : text.waiting.heading}</h1>
     <p class="kern-body status" role="status">${status(state)}</p>
-    ${state.link === 'no-direct-path' && state.doctorPresent ? noDirectPath(call, contact) : nothing}
+    ${refused ? html`${noDirectPath(call, contact)}${help}` : nothing}
     ${state.link === 'distrusted' ? alert('danger', text.distrusted.heading, html`
       <p class="kern-body">${text.distrusted.text}</p>
       ${telephone(text.telephone, contact?.practice.telephone)}`) : nothing}
@@ -54,7 +58,17 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       <p class="kern-body">${text.talking.compare}</p>
       ${shortStringView(text.talking.pictures, state.shortString)}
     </div>` : nothing}
-    ${seen ? nothing : telephone(text.telephone, contact?.practice.telephone)}`;
+    ${seen ? companyView(journey, state) : telephone(text.telephone, contact?.practice.telephone)}
+    ${refused ? nothing : help}`;
+}
+
+/** Short, and nothing waits for it: who listens is told by each side, at the start and when it changes. */
+function companyView(journey: PatientJourney, { doctorAccompanied }: PatientState): TemplateResult {
+  return html`<div class="company">
+    ${doctorAccompanied === null ? nothing : html`<p class="kern-body">${text.company.who}
+      ${doctorAccompanied ? text.company.practiceAccompanied : text.company.practiceAlone}</p>`}
+    ${checkbox('accompanied', text.rules.accompanied, journey.agreement.accompanied, ticked => journey.beAccompanied(ticked))}
+  </div>`;
 }
 
 function ownVideo(media: OwnMedia): TemplateResult | typeof nothing {
@@ -122,13 +136,4 @@ function invitation(call: PatientCall, countdown: number | null, camera: boolean
       ${countdown === null ? nothing : button(text.invited.moment, () => call.hesitate(), 'secondary')}
     </p>
   </div>`;
-}
-
-function closedView(journey: PatientJourney, call: PatientCall, { closing }: PatientState, contact: Invitation | null): TemplateResult {
-  const { heading, text: explanation } = text.closed[closing ?? 'ended'];
-  return html`<h1 class="kern-heading-large">${heading}</h1>
-    <p class="kern-body" role="status">${explanation}</p>
-    ${exchangeView(call.exchange, text.exchange)}
-    ${telephone(text.telephone, contact?.practice.telephone)}
-    ${closing === 'left' ? html`<p class="actions">${button(text.backIn, () => void journey.backIn())}</p>` : nothing}`;
 }

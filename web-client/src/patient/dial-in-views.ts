@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DialInRefused, Invitation } from '../dial-in/dial-in-api';
 import { patient as text } from '../texts/patient';
-import { alert, button, submit, telephone, video } from '../ui/elements';
+import { alert, button, checkbox, submit, telephone, video } from '../ui/elements';
 import { clock, longDay } from '../ui/format';
 import type { JourneyState, PatientJourney } from './patient-journey';
 
@@ -88,6 +88,7 @@ function rulesView(journey: PatientJourney, invitation: Invitation): TemplateRes
       ${text.rules.list.map(rule => html`<li class="kern-body">${rule}</li>`)}
     </ul>
     <p class="kern-body">${text.rules.network}</p>
+    ${checkbox('accompanied', text.rules.accompanied, journey.agreement.accompanied, ticked => journey.beAccompanied(ticked))}
     <p class="actions">${button(text.rules.agree, () => journey.agree())}</p>
     ${telephone(text.telephone, invitation.practice.telephone)}`;
 }

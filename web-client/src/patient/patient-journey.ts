@@ -10,6 +10,8 @@ import { ScreenShare } from '../exchange/screen-share';
 import { SignalingSocket } from '../signaling/signaling-socket';
 import { noPicture } from '../waiting-room/own-sending';
 import { PatientCall } from '../waiting-room/patient-call';
+import { Agreement } from './agreement';
+import { Farewell } from './farewell';
 
 export type Step = 'code' | 'looking-up' | 'refused' | 'rules' | 'devices' | 'name' | 'entering' | 'call';
 
@@ -25,7 +27,6 @@ export interface JourneyState {
 }
 
 const key = 'dial-in-code';
-const agreedKey = 'agreed';
 /** Browsers run longer ones at once. */
 const longestTimer = 2 ** 31 - 1_001;
 
@@ -37,6 +38,9 @@ export class PatientJourney {
   });
   readonly media = new OwnMedia();
   readonly screen = new ScreenShare();
+  readonly agreement = new Agreement();
+  /** Of the visit that runs, or ran last. */
+  farewell: Farewell | null = null;
   #code: DialInCode | null = null;
   #name: ClearName | null = null;
   #visit: Lifetime | null = null;
@@ -68,7 +72,7 @@ export class PatientJourney {
     this.state.update({ step: 'looking-up', typed, codeError: null, refusal: null });
     try {
       const invitation = await lookUp(read.code);
-      const reloaded = sessionStorage.getItem(key) === read.code && sessionStorage.getItem(agreedKey) === read.code;
+      const reloaded = sessionStorage.getItem(key) === read.code && this.agreement.isGivenFor(read.code);
       sessionStorage.setItem(key, read.code);
       this.state.update({ invitation, step: reloaded ? 'devices' : 'rules' });
       if (reloaded) {
@@ -80,8 +84,14 @@ export class PatientJourney {
   }
 
   agree(): void {
-    sessionStorage.setItem(agreedKey, this.#code ?? '');
+    this.agreement.give(this.#code!);
     this.state.update({ step: 'devices' });
+  }
+
+  beAccompanied(accompanied: boolean): void {
+    this.agreement.beAccompanied(accompanied);
+    this.state.value.call?.tellCompany();
+    this.state.update({});
   }
 
   async allowDevices(): Promise<void> {
@@ -124,7 +134,7 @@ export class PatientJourney {
     this.#standing.end();
     this.#hangUp();
     sessionStorage.removeItem(key);
-    sessionStorage.removeItem(agreedKey);
+    this.agreement.forget();
     this.state.update({ step: 'code', typed: '', codeError: null, refusal: null, invitation: null, call: null });
   }
 
@@ -150,6 +160,7 @@ export class PatientJourney {
       {
         room: ticket.room,
         name,
+        accompanied: () => this.agreement.accompanied,
         stun: () => ticket.stun,
         socket: {
           send: message => socket.send(message),
@@ -194,6 +205,7 @@ export class PatientJourney {
     visit.onEnd(call.state.watch(follow));
     visit.onEnd(() => this.media.holdCamera(false));
     keepAwake(visit);
+    this.farewell = new Farewell(call, () => this.state.update({}), visit);
     this.state.update({ step: 'call', call });
   }
 
@@ -216,7 +228,7 @@ export class PatientJourney {
     this.media.release();
     if (forGood) {
       sessionStorage.removeItem(key);
-      sessionStorage.removeItem(agreedKey);
+      this.agreement.forget();
     }
   }
 

@@ -36,6 +36,8 @@ function row(workplace: Workplace, appointment: Appointment): TemplateResult {
     <span class="kern-body kern-body--bold">${clockShort(new Date(appointment.startsAt))}–${clockShort(new Date(appointment.endsAt))}</span>
     <span class="kern-body">${appointment.doctor.name}</span>
     <span class="kern-badge kern-badge--info"><span class="kern-label kern-label--small">${text.appointments.states[appointment.state]}</span></span>
+    ${appointment.conduct?.filter(({ complete }) => complete).length === 2
+      ? html`<span class="kern-body kern-body--muted">${text.conduct.kept}</span>` : nothing}
     ${open
       ? html`<span class="row-actions">
           ${button(text.appointments.newCode, confirmed(text.appointments.confirmNewCode, () => workplace.reissue(appointment)), 'tertiary')}

@@ -11,6 +11,8 @@ import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-wait
 import type { GuestView } from '../waiting-room/guest';
 import { noPicture, type SoundOnly } from '../waiting-room/own-sending';
 import { shortStringView } from '../ui/short-string-view';
+import { faultHelpView } from '../ui/fault-help';
+import { conductPanel } from './conduct-panel';
 import { noDirectPath } from './waiting-room-view';
 import type { Workplace } from './workplace';
 
@@ -39,15 +41,17 @@ export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, 
       ${soundOnlyButton(state.soundOnly, text.soundOnly, wanted => room.wantSoundOnly(wanted))}
       ${screenButton(workplace.screen, text.exchange.screen, !noPicture(state.soundOnly))}
       ${button(text.call.return, () => room.returnToWaitingRoom(), 'secondary')}
-      ${button(text.call.end, () => end(room, exchange))}
+      ${button(text.call.end, () => end(workplace, exchange))}
     </div>
     ${exchange ? exchangeView(exchange, text.exchange) : nothing}
+    ${guest && workplace.beside ? conductPanel(workplace.beside, guest) : nothing}
+    ${guest ? faultHelpView(workplace.beside?.helps.of(guest.room), text.help) : nothing}
   </section>`;
 }
 
-function end(room: DoctorWaitingRoom, exchange: Exchange | null): void {
+function end({ beside }: Workplace, exchange: Exchange | null): void {
   if (!exchange?.files.unsaved || confirm(text.exchange.files.unsaved)) {
-    room.end();
+    beside?.end();
   }
 }
 

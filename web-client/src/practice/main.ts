@@ -7,6 +7,7 @@ import { alert } from '../ui/elements';
 import { keepFocus } from '../ui/keep-focus';
 import { pageFrame } from '../ui/page-frame';
 import { playback, resumeWhenSeen } from '../ui/playback';
+import { afterCallView } from './after-call';
 import { administrationView } from './administration-view';
 import { appointmentsView } from './appointments-view';
 import { consultationView } from './consultation-view';
@@ -46,6 +47,7 @@ function workplaceView(session: Session): TemplateResult {
     ${session.doctor?.active === false ? alert('info', text.inactive.heading, text.inactive.text) : nothing}
     <div class="workplace">
       ${room && doctor?.active ? consultationView(workplace, room, doctor) : nothing}
+      ${workplace.beside?.after && !doctor?.active ? afterCallView(workplace.beside.after) : nothing}
       ${room && doctor ? waitingRoomView(workplace, room, doctor) : nothing}
       ${!room && plans ? staffWaitingRoomView(state) : nothing}
       ${plans ? appointmentsView(workplace, state) : nothing}

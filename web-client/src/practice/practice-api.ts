@@ -1,3 +1,4 @@
+import { rulesVersion, type Conduct } from '../conduct/conduct';
 import { request } from '../ui/http';
 
 export type Role = 'doctor' | 'staff' | 'practice-admin';
@@ -32,6 +33,8 @@ export interface Appointment {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly state: AppointmentState;
+  /** Who has agreed to the rules; a server of an older version does not say. */
+  readonly conduct?: readonly { readonly side: 'doctor' | 'patient'; readonly complete: boolean }[];
 }
 
 export interface NewAppointment {
@@ -63,6 +66,8 @@ export const practiceApi = {
   create: (appointment: NewAppointment) =>
     request<IssuedCode & { appointment: Appointment }>('POST', '/api/practice/appointments', appointment),
   cancel: (id: string) => request<void>('POST', `/api/practice/appointments/${id}/cancellation`),
+  keepConduct: (id: string, conduct: Conduct) =>
+    request<void>('PUT', `/api/practice/appointments/${id}/conduct`, { rulesVersion, ...conduct }),
   reissue: (id: string) => request<IssuedCode>('POST', `/api/practice/appointments/${id}/dial-in-code`),
   ticket: (patience: AbortSignal) => request<Ticket>('POST', '/api/practice/tickets', undefined, patience),
 };

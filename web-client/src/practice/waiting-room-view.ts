@@ -4,6 +4,7 @@ import { arrivalsView } from '../arrivals/arrivals-view';
 import { practice as text } from '../texts/practice';
 import { alert, button, video } from '../ui/elements';
 import { clock, minutesSince } from '../ui/format';
+import { faultHelpView } from '../ui/fault-help';
 import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
 import type { GuestView } from '../waiting-room/guest';
 import type { Appointment } from './practice-api';
@@ -64,7 +65,7 @@ function guestRow(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorSt
       ${appointmentOf(workplace.state.value.expected, guest.room)}
       <span class="kern-body">${text.waitingRoom.waits(minutesSince(guest.waitingSince))}</span>
       ${guest.link === 'no-direct-path' && !guest.away
-        ? unreachable(() => room.retry(guest.room))
+        ? unreachable(() => room.retry(guest.room), faultHelpView(workplace.beside?.helps.of(guest.room), text.help))
         : html`<span class="kern-body kern-body--muted">${guest.away ? text.waitingRoom.away : text.waitingRoom.links[guest.link]}</span>`}
       ${state.readmission === guest.room ? html`<span class="kern-body">${text.waitingRoom.again}</span>` : nothing}
     </div>
@@ -74,12 +75,13 @@ function guestRow(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorSt
 }
 
 /** One line in the list, what helps folded: the doctor's own network may make it many at once. */
-function unreachable(retry: () => void): TemplateResult {
+function unreachable(retry: () => void, report: TemplateResult | typeof nothing): TemplateResult {
   const { heading, text: help, again } = text.waitingRoom.noDirectPath;
   return html`<details class="unreachable">
     <summary class="kern-body"><span role="alert">${heading}</span></summary>
     <p class="kern-body">${help}</p>
     ${button(again, retry, 'secondary')}
+    ${report}
   </details>`;
 }
 

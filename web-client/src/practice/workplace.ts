@@ -12,6 +12,7 @@ import { berlinDay } from '../ui/format';
 import { Problem } from '../ui/http';
 import { DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
 import { noPicture } from '../waiting-room/own-sending';
+import { BesideCall } from './beside-call';
 import {
   practiceApi as api, type Appointment, type Doctor, type IssuedCode, type NewAppointment, type Role, type Session,
 } from './practice-api';
@@ -54,6 +55,7 @@ export class Workplace {
   readonly media = new OwnMedia();
   readonly screen = new ScreenShare();
   waitingRoom: DoctorWaitingRoom | null = null;
+  beside: BesideCall | null = null;
   readonly #lifetime = new Lifetime();
   readonly arrivals = new Arrivals(this.#lifetime);
   #stun: readonly string[] = [];
@@ -183,10 +185,17 @@ export class Workplace {
 
   #openWaitingRoom(name: string): void {
     const room = new DoctorWaitingRoom(
-      { name, stun: () => this.#stun, send: message => socket.send(message), probe: () => socket.probe() },
+      {
+        name,
+        stun: () => this.#stun,
+        send: message => socket.send(message),
+        probe: () => socket.probe(),
+        accompanied: each => this.beside?.conduct.in(each)?.accompanied ?? null,
+      },
       this.#lifetime,
     );
     this.waitingRoom = room;
+    this.beside = new BesideCall(room, () => this.state.value.expected, () => this.state.update({}), this.#lifetime);
     this.#lifetime.onEnd(this.media.state.watch(({ stream }) => {
       room.useMedia(this.screen.instead(stream));
       if (stream) {

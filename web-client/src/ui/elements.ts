@@ -27,6 +27,14 @@ export function alert(kind: 'danger' | 'warning' | 'info', title: string, body: 
   </div>`;
 }
 
+export function checkbox(id: string, label: string, checked: boolean, change: (checked: boolean) => void): TemplateResult {
+  return html`<div class="kern-form-check">
+    <input class="kern-form-check__checkbox" id=${id} type="checkbox" .checked=${checked}
+      @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} />
+    <label class="kern-label" for=${id}>${label}</label>
+  </div>`;
+}
+
 export function telephone(intro: string, number: string | null | undefined): TemplateResult | typeof nothing {
   return number
     ? html`<p class="kern-body">${intro} <a class="kern-link telephone" dir="ltr" href="tel:${number.replace(/[^+\d]/g, '')}">${number}</a></p>`

@@ -26,6 +26,8 @@ export interface DoctorState {
 }
 
 export interface DoctorOptions extends GuestsOptions {
+  /** Whether somebody is with the doctor; null as long as the doctor has not said so. */
+  readonly accompanied?: (room: string) => boolean | null;
   readonly storage?: Storage;
 }
 
@@ -144,6 +146,15 @@ export class DoctorWaitingRoom {
     this.lifetime.after(1_000, () => guest?.release());
   }
 
+  /** Who is in the doctor's room, as far as the doctor has said so. */
+  tellCompany(): void {
+    const { active } = this.state.value;
+    const accompanied = active === null ? null : (this.options.accompanied?.(active) ?? null);
+    if (accompanied !== null) {
+      this.#active()?.link?.tell({ type: 'company', accompanied });
+    }
+  }
+
   retry(room: string): void {
     this.#guests.retry(room);
   }
@@ -190,6 +201,7 @@ export class DoctorWaitingRoom {
     guest.link?.tell({ type: 'admit', resumed });
     guest.exchange.begin(guest.link);
     this.#sending.begin();
+    this.tellCompany();
   }
 
   #finish(): void {

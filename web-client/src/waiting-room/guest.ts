@@ -21,6 +21,8 @@ export interface GuestView {
   readonly verified: boolean;
   /** The patient asked for a moment before the camera goes on. */
   readonly hesitating: boolean;
+  /** Whether somebody else is in the patient's room; null before they have said so. */
+  readonly accompanied: boolean | null;
   /** What the patient sends, as their page says; null while they send nothing. */
   readonly media: SentMedia | null;
 }
@@ -42,7 +44,7 @@ export interface GuestOptions {
   readonly exchange: Exchange;
 }
 
-const unheard = { name: null, media: null, hesitating: false, shortString: null, verified: false } as const;
+const unheard = { name: null, media: null, hesitating: false, shortString: null, verified: false, accompanied: null } as const;
 
 /** One patient in the doctor's waiting room, with the connection to that patient's page. */
 export class Guest {
@@ -210,6 +212,9 @@ export class Guest {
         break;
       case 'media':
         this.#show({ media: message, hesitating: false });
+        break;
+      case 'company':
+        this.#show({ accompanied: message.accompanied });
         break;
       case 'hesitate':
         this.#show({ hesitating: true });

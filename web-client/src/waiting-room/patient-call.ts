@@ -25,6 +25,8 @@ export interface PatientState {
   readonly shortString: ShortString | null;
   readonly doctorPresent: boolean;
   readonly doctor: string | null;
+  /** Whether somebody is with the doctor; null before the doctor has said so. */
+  readonly doctorAccompanied: boolean | null;
   readonly doctorMedia: SentMedia;
   readonly soundOnly: SoundOnly;
   /** Of the line; null while nothing can be said about it. */
@@ -37,6 +39,8 @@ export interface PatientState {
 export interface PatientOptions {
   readonly room: string;
   readonly name: ClearName;
+  /** Whether somebody is with the patient. */
+  readonly accompanied: () => boolean;
   readonly stun: () => readonly string[];
   readonly socket: PatientSocket;
   /** The own tracks, as previewed before. */
@@ -61,6 +65,7 @@ const offerWithinMilliseconds = 10_000;
 export class PatientCall {
   readonly state = new Observable<PatientState>({
     phase: 'waiting', link: 'none', shortString: null, online: null, doctorPresent: false, doctor: null,
+    doctorAccompanied: null,
     doctorMedia: { camera: true, microphone: true, soundOnly: false, screen: false }, soundOnly: withPicture, quality: null, countdown: null, closing: null,
   });
   readonly exchange = new Exchange(() => this.state.update({}));
@@ -80,7 +85,10 @@ export class PatientCall {
       {
         state: link => this.state.update(link === 'connected' ? { link } : { link, shortString: null }),
         authenticated: shortString => this.state.update({ shortString }),
-        open: () => this.link?.tell(introduce(name, Date.now() - this.#waitingSince)),
+        open: () => {
+          this.link?.tell(introduce(name, Date.now() - this.#waitingSince));
+          this.tellCompany();
+        },
         control: message => this.#hear(message),
       },
       lifetime,
@@ -160,6 +168,11 @@ export class PatientCall {
     }
   }
 
+  /** Said first, and again when it changes. */
+  tellCompany(): void {
+    this.link?.tell({ type: 'company', accompanied: this.options.accompanied() });
+  }
+
   leave(): void {
     this.link?.tell({ type: 'leave' });
     this.options.socket.send({ type: 'leave' });
@@ -219,6 +232,9 @@ export class PatientCall {
         break;
       case 'admit':
         this.#admitted(message.resumed);
+        break;
+      case 'company':
+        this.state.update({ doctorAccompanied: message.accompanied });
         break;
       case 'media':
         this.state.update({ doctorMedia: message });

@@ -111,6 +111,8 @@ export class Stage {
   /** Whether the server answers the doctor's page. */
   doctorSocketAlive = true;
   suspended = false;
+  patientAccompanied = false;
+  doctorAccompanied: boolean | null = null;
   readonly patientMedia = devices();
   readonly #offered = new Map<string, Wired>();
   #doctorLinks: Wired[] = [];
@@ -127,6 +129,7 @@ export class Stage {
       {
         room,
         name: readClearName('Erika')!,
+        accompanied: () => this.patientAccompanied,
         stun: () => [],
         socket: {
           send: message => this.patientSocketOpen && this.#fromPatient(message),
@@ -214,6 +217,7 @@ export class Stage {
         send: message => this.#fromDoctor(message),
         probe: async () => this.doctorSocketAlive,
         storage: this.storage,
+        accompanied: () => this.doctorAccompanied,
         links: this.#links(this.#doctorLinks),
       },
       this.doctorLife,

@@ -1,6 +1,8 @@
 import type { Quality } from '../../consultation/quality';
 import type { DeviceProblem } from '../../devices/capture';
 import type { Refusal } from '../../dial-in/dial-in-api';
+import type { FaultHelpLabels } from '../../ui/fault-help';
+import type { OpinionLabels } from '../../ui/opinion';
 import type { Closing } from '../../waiting-room/patient-call';
 import { exchange } from './exchange';
 
@@ -67,6 +69,7 @@ export const patient = {
       'Niemand nimmt Bild oder Ton auf.',
       'Meine Teilnahme ist freiwillig und kostenlos.',
     ],
+    accompanied: 'Außer mir ist jemand im Raum',
     network: 'Bild und Ton gehen verschlüsselt und direkt zwischen Ihrem Gerät und dem der Praxis hin und her. Dabei sehen beide Geräte die Internetadresse des anderen, auch schon im Wartezimmer.',
   },
   devices: {
@@ -169,9 +172,38 @@ export const patient = {
     takeBack: 'Hier weitermachen',
   },
   closed: {
-    ended: { heading: 'Die Sprechstunde ist beendet', text: 'Sie können diese Seite jetzt schließen. Kamera und Mikrofon sind aus.' },
+    ended: { heading: 'Die Sprechstunde ist beendet', text: 'Ihre Kamera und Ihr Mikrofon sind aus. Niemand sieht oder hört Sie mehr.' },
     cancelled: { heading: 'Der Termin wurde abgesagt', text: 'Die Praxis hat diesen Termin abgesagt. Bitte rufen Sie dort an, um einen neuen zu vereinbaren.' },
     left: { heading: 'Sie haben die Sprechstunde verlassen', text: 'Kamera und Mikrofon sind aus. Wenn das ein Versehen war, können Sie mit demselben Code wieder eintreten.' },
   } satisfies Record<Closing, { heading: string; text: string }>,
   backIn: 'Wieder eintreten',
+  next: {
+    heading: 'Wie es weitergeht',
+    list: [
+      'Sie können diese Seite schließen. Mehr ist nicht zu tun.',
+      'Rezepte, Überweisungen und einen neuen Termin bekommen Sie von Ihrer Praxis.',
+      'Auf dieser Seite ist nichts von Ihrem Gespräch gespeichert.',
+      'Wenn Ihnen noch etwas einfällt, rufen Sie in der Praxis an.',
+    ],
+  },
+  company: {
+    who: 'Wer ist im Raum?',
+    practiceAlone: 'In der Praxis hört außer Ihrer Ärztin oder Ihrem Arzt niemand zu.',
+    practiceAccompanied: 'In der Praxis ist noch jemand dabei.',
+  },
+  opinion: {
+    question: 'Wie gut waren Bild und Ton?',
+    anonymous: 'Ihre Antwort wird nur gezählt. Sie müssen nicht antworten.',
+    answers: { good: 'Gut', fair: 'Mittel', poor: 'Schlecht' },
+    skip: 'Überspringen',
+    thanks: 'Vielen Dank.',
+  } satisfies OpinionLabels,
+  help: {
+    heading: 'Hilfe bei Störungen',
+    explanation: 'Wenn etwas nicht geklappt hat, hilft dieser Bericht beim Suchen. Er enthält keine Namen und keine Adressen. Sie können ihn ansehen, herunterladen oder kopieren und dann selbst weitergeben; diese Seite schickt ihn nirgendwohin.',
+    report: 'Störungsbericht',
+    download: 'Herunterladen',
+    copy: 'Kopieren',
+    copied: 'Kopiert.',
+  } satisfies FaultHelpLabels,
 } as const;

@@ -1,5 +1,7 @@
 import type { Quality } from '../../consultation/quality';
 import type { DeviceProblem } from '../../devices/capture';
+import type { FaultHelpLabels } from '../../ui/fault-help';
+import type { OpinionLabels } from '../../ui/opinion';
 import type { AppointmentState } from '../../practice/practice-api';
 import { exchange } from './exchange';
 import { network } from './practice-network';
@@ -139,6 +141,37 @@ export const practice = {
     return: 'Zurück ins Wartezimmer',
     end: 'Sprechstunde beenden',
   },
+  conduct: {
+    heading: 'Zu Beginn: die Regeln für das Gespräch',
+    complete: 'Die Regeln für das Gespräch sind bestätigt.',
+    rules: {
+      everybodyIntroduced: 'Alle im Raum sind vorgestellt, hier und dort.',
+      noRecording: 'Niemand nimmt Bild oder Ton auf.',
+      helpersInformed: 'Wer mithört, weiß, dass das Gespräch vertraulich ist.',
+    },
+    accompanied: 'Außer mir ist jemand im Raum',
+    who: 'Wer ist im Raum?',
+    patientAlone: 'Die andere Seite ist allein.',
+    patientAccompanied: 'Auf der anderen Seite ist noch jemand im Raum.',
+    patientUnknown: 'Die andere Seite hat dazu nichts angegeben.',
+    kept: 'Regeln bestätigt',
+  },
+  afterCall: { heading: 'Das Gespräch ist beendet' },
+  opinion: {
+    question: 'Wie gut waren Bild und Ton?',
+    anonymous: 'Ihre Antwort wird nur gezählt, ohne Termin und ohne Namen.',
+    answers: { good: 'Gut', fair: 'Mittel', poor: 'Schlecht' },
+    skip: 'Überspringen',
+    thanks: 'Vielen Dank.',
+  } satisfies OpinionLabels,
+  help: {
+    heading: 'Hilfe bei Störungen',
+    explanation: 'Der Bericht beschreibt die Verbindung für Ihre IT, ohne Namen und Adressen. Er wird nirgendwohin geschickt: Laden Sie ihn herunter oder kopieren Sie ihn.',
+    report: 'Störungsbericht',
+    download: 'Herunterladen',
+    copy: 'Kopieren',
+    copied: 'Kopiert.',
+  } satisfies FaultHelpLabels,
   controls: {
     microphoneOff: 'Mikrofon ausschalten',
     microphoneOn: 'Mikrofon einschalten',

@@ -1,12 +1,15 @@
 package de.videosprechstunde.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.videosprechstunde.systemtests.browser.PatientBrowser;
 import de.videosprechstunde.systemtests.browser.PracticeBrowser;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,12 +102,76 @@ class ConsultationIT {
     }
 
     @Test
+    void bothSidesAgreeToTheRulesAndReadWhoIsInTheRoom() {
+        var doctor = scene.doctor();
+        var appointment = scene.appointment();
+        var patient = scene.patient()
+                .openLink(appointment.link())
+                .isAccompanied()
+                .enterAs("In Begleitung")
+                .isInWaitingRoom();
+        doctor.admit("In Begleitung");
+        patient.startsTalking();
+        assertThat(doctor.everything()).containsText("Auf der anderen Seite ist noch jemand im Raum.");
+
+        doctor.tick("Alle im Raum sind vorgestellt");
+        assertThat(patient.everything()).containsText("hört außer Ihrer Ärztin oder Ihrem Arzt niemand zu");
+        doctor.tick("Niemand nimmt Bild oder Ton auf");
+        doctor.tick("Wer mithört, weiß");
+        assertThat(doctor.everything()).containsText("Die Regeln für das Gespräch sind bestätigt.");
+        doctor.tick("Außer mir ist jemand im Raum");
+        assertThat(patient.everything()).containsText("In der Praxis ist noch jemand dabei.");
+        await().until(() -> agreed(appointment), List.of("doctor true", "patient true")::equals);
+        doctor.end();
+        assertNothingWentWrong();
+    }
+
+    @Test
+    void afterTheCallAnAnswerIsCountedAndAReportNamesNobody() {
+        var consultation = running("Name im Bericht");
+        var patient = consultation.patient();
+        consultation.doctor().end();
+        assertThat(patient.everything()).containsText("Wie es weitergeht");
+
+        patient.click("Gut");
+        assertThat(patient.everything()).containsText("Vielen Dank.");
+        assertTrue(patient.window().recording().bodies().contains("{\"side\":\"patient\",\"answer\":\"good\"}"));
+
+        var report = patient.faultReport();
+        assertTrue(report.contains("Verbindung: connected"), report);
+        assertTrue(report.contains("Ablauf: talking"), report);
+        assertFalse(report.contains("Name im Bericht"), report);
+        assertFalse(report.matches("(?s).*\\d{1,3}(\\.\\d{1,3}){3}.*"), report);
+        consultation.doctor().click("Schlecht");
+        assertThat(consultation.doctor().everything()).containsText("Vielen Dank.");
+        assertNothingWentWrong();
+    }
+
+    @Test
     void thePatientLeavesAndTheDoctorEndsIt() {
         var consultation = running("Geht als Erster");
         consultation.patient().leave();
         assertThat(consultation.doctor().everything()).containsText("hat das Gespräch verlassen");
         consultation.doctor().end();
         assertThat(consultation.doctor().button("Sprechstunde beenden")).isHidden();
+    }
+
+    /** As the practice reads it with the appointment. */
+    private List<String> agreed(Appointments.Appointment appointment) {
+        var today = ZonedDateTime.now(Appointments.BERLIN).toLocalDate();
+        var agreed = new ArrayList<String>();
+        scene.installation()
+                .restAs(Scene.DOCTOR)
+                .get("/api/practice/appointments?day=" + today)
+                .get("appointments")
+                .forEach(each -> {
+                    if (each.get("id").asText().equals(appointment.id())) {
+                        each.get("conduct")
+                                .forEach(one -> agreed.add(one.get("side").asText() + " "
+                                        + one.get("complete").asText()));
+                    }
+                });
+        return agreed;
     }
 
     private record Running(PracticeBrowser doctor, PatientBrowser patient) {}

@@ -49,6 +49,20 @@ public final class PatientBrowser {
         return this;
     }
 
+    /** On the page with the rules, before agreeing to them. */
+    public PatientBrowser isAccompanied() {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Außer mir ist jemand im Raum"))
+                .check();
+        return this;
+    }
+
+    /** @return as it is shown */
+    public String faultReport() {
+        page.getByText("Hilfe bei Störungen").click();
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Störungsbericht"))
+                .textContent();
+    }
+
     public PatientBrowser reload() {
         page.reload();
         return this;

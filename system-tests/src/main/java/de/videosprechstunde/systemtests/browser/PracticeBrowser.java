@@ -124,6 +124,11 @@ public final class PracticeBrowser {
                 .check();
     }
 
+    public void tick(String rule) {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(rule))
+                .check();
+    }
+
     public void end() {
         click("Sprechstunde beenden");
     }
