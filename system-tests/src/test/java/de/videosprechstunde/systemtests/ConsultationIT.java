@@ -54,6 +54,8 @@ class ConsultationIT {
         assertThat(doctor.everything()).containsText("Die andere Kamera ist ausgeschaltet");
         assertThat(doctor.patientPicture().video()).isHidden();
         patient.connections().awaitOutgoing("audio");
+        // Off is off: the device was let go, so that its light is out.
+        assertThat(patient.ownPicture().video()).hasCount(0);
         patient.click("Kamera einschalten");
         doctor.patientPicture().isMoving();
         patient.click("Mikrofon ausschalten");
@@ -67,6 +69,30 @@ class ConsultationIT {
         assertThat(patient.practicePicture().video()).isHidden();
         doctor.click("Kamera einschalten");
         patient.practicePicture().isMoving();
+        assertNothingWentWrong();
+    }
+
+    @Test
+    void eitherSideGoesOnWithSoundOnlyAndBackToThePicture() {
+        var consultation = running("Nur Ton");
+        var doctor = consultation.doctor();
+        var patient = consultation.patient();
+
+        patient.click("Nur Ton");
+        assertThat(doctor.everything()).containsText("Die Person hat auf „Nur Ton“ umgestellt");
+        patient.connections().awaitOutgoing("audio");
+        doctor.connections().awaitOutgoing("audio");
+        assertThat(doctor.patientPicture().video()).isHidden();
+        assertThat(patient.practicePicture().video()).isHidden();
+        doctor.connections().awaitHearing();
+        patient.click("Wieder mit Bild");
+        seeAndHearEachOther(doctor, patient);
+
+        doctor.click("Nur Ton");
+        assertThat(patient.everything()).containsText("Die Praxis hat auf „Nur Ton“ umgestellt");
+        patient.connections().awaitOutgoing("audio");
+        doctor.click("Wieder mit Bild");
+        seeAndHearEachOther(doctor, patient);
         assertNothingWentWrong();
     }
 

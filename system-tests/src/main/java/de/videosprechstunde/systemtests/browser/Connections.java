@@ -49,6 +49,19 @@ public final class Connections {
         page.evaluate("() => systemTests.endOutgoingVideo()");
     }
 
+    /** Looks at what comes in for some seconds. */
+    public Reception reception(int seconds) {
+        var rates = (Map<?, ?>) page.evaluate("seconds => systemTests.reception(1000 * seconds)", seconds);
+        return new Reception(
+                rate(rates, "soundPackets"),
+                rate(rates, "soundLost"),
+                rate(rates, "soundConcealed"),
+                rate(rates, "frames"),
+                number(rates.get("width")),
+                number(rates.get("height")),
+                rate(rates, "kilobits"));
+    }
+
     /** @return types of both ends of the paths in use, as in {@code srflx-srflx} */
     public List<String> pathsInUse() {
         return strings("() => systemTests.paths().then(({ used }) => used)");
@@ -69,8 +82,31 @@ public final class Connections {
         return (List<String>) page.evaluate(expression);
     }
 
+    private static double rate(Map<?, ?> rates, String name) {
+        return ((Number) rates.get(name)).doubleValue();
+    }
+
     private static long number(Object value) {
         return ((Number) value).longValue();
+    }
+
+    /**
+     * Packets of sound in a second, the share of them that was lost on the way, the share of the sound that had to be
+     * made up because neither a packet nor its error correction was there; frames in a second and their size.
+     */
+    public record Reception(
+            double soundPackets,
+            double soundLost,
+            double soundConcealed,
+            double frames,
+            long width,
+            long height,
+            double kilobits) {
+        @Override
+        public String toString() {
+            return "sound %.0f packets/s, %.1f %% lost, %.1f %% made up; picture %dx%d at %.0f fps; %.0f kbit/s in all"
+                    .formatted(soundPackets, 100 * soundLost, 100 * soundConcealed, width, height, frames, kilobits);
+        }
     }
 
     /** Bytes of RTP payload sent, packets received. */

@@ -97,6 +97,19 @@ public final class NatLaboratory implements AutoCloseable {
         }
     }
 
+    /**
+     * What passes between the two routers, each way, has to share a line as narrow as this from now on, and some of its
+     * UDP packets are lost.
+     */
+    public void narrow(int kilobitsPerSecond, double lossProbability) {
+        for (var device : List.of("toA", "toB")) {
+            internet.run("tc qdisc add dev " + device + " root tbf rate " + kilobitsPerSecond
+                    + "kbit burst 8kb latency 300ms");
+        }
+        internet.run(
+                "iptables -A FORWARD -p udp -m statistic --mode random --probability " + lossProbability + " -j DROP");
+    }
+
     /** A program that starts {@code browser} behind router A; it takes the browser's arguments. */
     public Path behindA(Path browser) {
         return wrapper(clientA(), browser);

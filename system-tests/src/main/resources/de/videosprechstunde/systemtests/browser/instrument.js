@@ -84,6 +84,24 @@
     };
   }
 
+  /** Of the connection in use, as counted since it began. */
+  async function received() {
+    const entries = [...(await connections.at(-1).getStats()).values()].filter(({ type }) => type === 'inbound-rtp');
+    const of = kind => entries.find(entry => entry.kind === kind) ?? {};
+    const [sound, picture] = [of('audio'), of('video')];
+    return {
+      at: performance.now(),
+      packets: sound.packetsReceived ?? 0,
+      lost: sound.packetsLost ?? 0,
+      samples: sound.totalSamplesReceived ?? 0,
+      concealed: (sound.concealedSamples ?? 0) - (sound.silentConcealedSamples ?? 0),
+      frames: picture.framesDecoded ?? 0,
+      bytes: (sound.bytesReceived ?? 0) + (picture.bytesReceived ?? 0),
+      width: picture.frameWidth ?? 0,
+      height: picture.frameHeight ?? 0,
+    };
+  }
+
   async function until(reached) {
     const deadline = performance.now() + 15_000;
     for (let now = await media(); !reached(now); now = await media()) {
@@ -117,6 +135,24 @@
 
     /** Sound and picture both go out; rejects when they do not for 15 s. */
     sending: () => until(({ audioBytesSent, videoBytesSent }) => audioBytesSent > 0 && videoBytesSent > 0),
+
+    /** Rates of what comes in, over the given time. */
+    async reception(milliseconds) {
+      const before = await received();
+      await pause(milliseconds);
+      const after = await received();
+      const seconds = (after.at - before.at) / 1_000;
+      const more = name => after[name] - before[name];
+      return {
+        soundPackets: more('packets') / seconds,
+        soundLost: more('lost') / Math.max(1, more('packets') + more('lost')),
+        soundConcealed: more('concealed') / Math.max(1, more('samples')),
+        frames: more('frames') / seconds,
+        kilobits: (8 * more('bytes')) / 1_000 / seconds,
+        width: after.width,
+        height: after.height,
+      };
+    },
 
     /** More sound comes in than so far. */
     async hearing() {
