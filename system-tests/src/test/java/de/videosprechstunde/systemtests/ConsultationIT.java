@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.videosprechstunde.systemtests.browser.PatientBrowser;
 import de.videosprechstunde.systemtests.browser.PracticeBrowser;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +148,8 @@ class ConsultationIT {
         assertThat(doctor.everything()).containsText("Die Regeln für das Gespräch sind bestätigt.");
         doctor.tick("Außer mir ist jemand im Raum");
         assertThat(patient.everything()).containsText("In der Praxis ist noch jemand dabei.");
-        await().until(() -> agreed(appointment), List.of("doctor true", "patient true")::equals);
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> agreed(appointment), List.of("doctor true", "patient true")::equals);
         doctor.end();
         assertNothingWentWrong();
     }
