@@ -8,6 +8,7 @@ import de.videosprechstunde.systemtests.browser.PatientBrowser;
 import de.videosprechstunde.systemtests.browser.PracticeBrowser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,8 +25,9 @@ class InterruptionIT {
     @Test
     void bothReloadAtOnceAndOnlyTheNameIsAskedForAgain() {
         theyTalkAs("Beide laden neu");
-        doctor.window().page().evaluate("() => { setTimeout(() => location.reload()); }");
-        patient.window().page().evaluate("() => { setTimeout(() => location.reload()); }");
+        var pages = List.of(doctor.window().page(), patient.window().page());
+        pages.forEach(page -> page.evaluate("() => { window.before = true; setTimeout(() => location.reload()); }"));
+        pages.forEach(page -> page.waitForFunction("() => !window.before"));
         patient.giveName("Beide laden neu");
         theySeeEachOther();
         assertThat(doctor.guest("Beide laden neu")).hasCount(0);

@@ -21,11 +21,6 @@ public final class Connections {
                 number(sums.get("audioPacketsReceived")));
     }
 
-    /** @return how many connections the page has made since it was loaded */
-    public int number() {
-        return ((Number) page.evaluate("() => systemTests.connections().length")).intValue();
-    }
-
     /** Waits until sound and picture both go out. */
     public void awaitSending() {
         page.evaluate("() => systemTests.sending()");
