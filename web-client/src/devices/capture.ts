@@ -1,15 +1,18 @@
+import { chosenDevices } from './chosen-devices';
+import { listDevices, type Device } from './device-list';
+
 /** Why there is no picture or no sound; each has its own sentence for people. */
-export type DeviceProblem = 'refused' | 'missing' | 'busy' | 'insecure' | 'unknown';
+export type DeviceProblem = 'refused' | 'dismissed' | 'blocked-by-system' | 'missing' | 'busy' | 'insecure' | 'unknown';
+
+type Wanted = 'sound' | 'picture';
 
 const sound: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
-const picture: MediaTrackConstraints = {
-  width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 }, facingMode: 'user',
-};
+const picture: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } };
 
 /** Both, else sound alone, else picture alone: the first reason is the one that is told. */
 export async function captureBoth(): Promise<MediaStream> {
   try {
-    return await capture({ audio: sound, video: picture });
+    return await capture('sound', 'picture');
   } catch (error) {
     if (problemOf(error) !== 'missing' && problemOf(error) !== 'busy') {
       throw error;
@@ -18,16 +21,42 @@ export async function captureBoth(): Promise<MediaStream> {
   }
 }
 
-export const captureSound = (): Promise<MediaStream> => capture({ audio: sound });
+export const captureSound = (): Promise<MediaStream> => capture('sound');
 
-export const capturePicture = (): Promise<MediaStream> => capture({ video: picture });
+export const capturePicture = (): Promise<MediaStream> => capture('picture');
 
-async function capture(constraints: MediaStreamConstraints): Promise<MediaStream> {
+/** The chosen devices; a chosen one that is not there today keeps nobody from being seen and heard. */
+async function capture(...wanted: Wanted[]): Promise<MediaStream> {
   const { mediaDevices } = navigator;
   if (!mediaDevices) {
     throw new DOMException('needs a secure context', 'SecurityError');
   }
-  return mediaDevices.getUserMedia(constraints);
+  const devices = await listDevices();
+  const { camera, microphone } = chosenDevices.value;
+  const ids = { camera: worthAsking(devices.camera, camera), microphone: worthAsking(devices.microphone, microphone) };
+  try {
+    return await mediaDevices.getUserMedia(constraints(wanted, ids));
+  } catch (error) {
+    // The browser did not tell before that it is not there.
+    if (error instanceof DOMException && error.name === 'OverconstrainedError') {
+      return mediaDevices.getUserMedia(constraints(wanted, { camera: null, microphone: null }));
+    }
+    throw error;
+  }
+}
+
+function worthAsking(devices: readonly Device[], id: string | null): string | null {
+  return devices.length === 0 || devices.some(each => each.id === id) ? id : null;
+}
+
+function constraints(wanted: readonly Wanted[], { camera, microphone }: Record<'camera' | 'microphone', string | null>): MediaStreamConstraints {
+  return {
+    ...(wanted.includes('sound') && { audio: { ...sound, ...(microphone && { deviceId: { exact: microphone } }) } }),
+    // `ideal` would lose against a camera whose picture has the better size.
+    ...(wanted.includes('picture') && {
+      video: { ...picture, ...(camera ? { deviceId: { exact: camera } } : { facingMode: 'user' }) },
+    }),
+  };
 }
 
 /** Names by the Media Capture and Streams specification, section 10.2. */

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { chosenDevices } from './chosen-devices';
 import { OwnMedia } from './own-media';
 
 class Track {
   enabled = true;
   live = true;
   onended: (() => void) | null = null;
-  constructor(readonly kind: 'audio' | 'video') {}
+  constructor(
+    readonly kind: 'audio' | 'video',
+    readonly label = kind === 'video' ? 'FaceTime HD' : 'Headset',
+  ) {}
   stop(): void {
     this.live = false;
   }
@@ -18,15 +22,30 @@ class Stream {
   getVideoTracks = (): Track[] => this.tracks.filter(({ kind }) => kind === 'video');
 }
 
+interface Status {
+  readonly state: PermissionState;
+  onchange: (() => void) | null;
+}
+
 /** A machine with one camera and one microphone; what it gave away is remembered. */
-class Machine {
+class Machine extends EventTarget {
   readonly given: Track[] = [];
   refusal: string | null = null;
   /** Holds answers back, as a question to the user does. */
   gate: Promise<void> = Promise.resolve();
 
+  enumerateDevices = async (): Promise<Pick<MediaDeviceInfo, 'deviceId' | 'kind' | 'label'>[]> => this.devices;
+  readonly devices: Pick<MediaDeviceInfo, 'deviceId' | 'kind' | 'label'>[] = [];
+  readonly asked: MediaStreamConstraints[] = [];
+  refusesIds = false;
+  permission: PermissionState | null = null;
+
   getUserMedia = async ({ audio, video }: MediaStreamConstraints): Promise<Stream> => {
+    this.asked.push({ ...(audio && { audio }), ...(video && { video }) });
     await this.gate;
+    if (this.refusesIds && typeof video === 'object' && video.deviceId) {
+      throw new DOMException('no such device', 'OverconstrainedError');
+    }
     if (this.refusal) {
       throw new DOMException('no', this.refusal);
     }
@@ -34,6 +53,30 @@ class Machine {
     this.given.push(...tracks);
     return new Stream(tracks);
   };
+
+  readonly permissions = {
+    query: async (): Promise<Status> => {
+      if (!this.permission) {
+        throw new TypeError('unknown name');
+      }
+      const status = { state: this.permission, onchange: null };
+      this.#statuses.push(status);
+      return status;
+    },
+  };
+  readonly #statuses: Status[] = [];
+
+  /** In the browser's own settings. */
+  allow(permission: PermissionState): void {
+    this.permission = permission;
+    this.#statuses.forEach(({ onchange }) => onchange?.());
+  }
+
+  unplug(kind: 'audio' | 'video'): void {
+    const track = this.given.find(each => each.kind === kind && each.live)!;
+    track.stop();
+    track.onended!();
+  }
 
   live(kind: 'audio' | 'video'): number {
     return this.given.filter(track => track.kind === kind && track.live).length;
@@ -52,12 +95,15 @@ describe('own camera and microphone', () => {
 
   beforeEach(async () => {
     machine = new Machine();
-    vi.stubGlobal('navigator', { mediaDevices: machine });
+    vi.stubGlobal('navigator', { mediaDevices: machine, permissions: machine.permissions });
     vi.stubGlobal('MediaStream', Stream);
     media = new OwnMedia();
     await media.open();
   });
-  afterEach(() => void vi.unstubAllGlobals());
+  afterEach(() => {
+    chosenDevices.update({ camera: null, microphone: null });
+    vi.unstubAllGlobals();
+  });
 
   const toggleCamera = (): Promise<void> => {
     media.toggleCamera();
@@ -141,7 +187,7 @@ describe('own camera and microphone', () => {
 
   it('stay muted when a device is unplugged and the next one taken', async () => {
     media.toggleMicrophone();
-    machine.given.find(({ kind }) => kind === 'video')!.onended!();
+    machine.unplug('video');
     await settle();
     expect(media.state.value).toMatchObject({ camera: true, microphone: false });
     expect(media.state.value.stream!.getAudioTracks()[0]!.enabled).toBe(false);
@@ -152,5 +198,76 @@ describe('own camera and microphone', () => {
     media.toggleMicrophone();
     expect(machine.live('audio')).toBe(1);
     expect(media.state.value.stream!.getAudioTracks()[0]!.enabled).toBe(false);
+  });
+
+  it('take the chosen device and let the other one go first', async () => {
+    chosenDevices.update({ camera: 'usb' });
+    await media.changeDevice('camera');
+    expect(machine.asked.at(-1)).toMatchObject({ video: { deviceId: { exact: 'usb' } } });
+    expect([machine.live('audio'), machine.live('video')]).toEqual([1, 1]);
+    expect(media.state.value.stream!.getTracks()).toHaveLength(2);
+  });
+
+  it('take another camera where the chosen one is not there today', async () => {
+    machine.devices.push({ kind: 'videoinput', deviceId: 'built-in', label: 'FaceTime HD' });
+    chosenDevices.update({ camera: 'usb' });
+    await media.changeDevice('camera');
+    expect(machine.asked.at(-1)).toMatchObject({ video: { facingMode: 'user' } });
+    expect(media.state.value).toMatchObject({ camera: true, problem: null });
+  });
+
+  it('take another camera where the browser finds out only when it is asked', async () => {
+    chosenDevices.update({ camera: 'usb' });
+    machine.refusesIds = true;
+    await media.changeDevice('camera');
+    expect(media.state.value).toMatchObject({ camera: true, problem: null });
+  });
+
+  it('leave a camera off that is chosen while it is off', async () => {
+    await toggleCamera();
+    chosenDevices.update({ camera: 'usb' });
+    await media.changeDevice('camera');
+    expect(machine.live('video')).toBe(0);
+  });
+
+  it('stay muted when another microphone is chosen', async () => {
+    media.toggleMicrophone();
+    await media.changeDevice('microphone');
+    expect(media.state.value).toMatchObject({ microphone: false });
+    expect(media.state.value.stream!.getAudioTracks()[0]!.enabled).toBe(false);
+  });
+
+  it('say what is used now when a headset is unplugged', async () => {
+    machine.unplug('audio');
+    await settle();
+    expect(media.state.value).toMatchObject({
+      microphone: true, camera: true, problem: null, replaced: { source: 'microphone', now: 'Headset' },
+    });
+  });
+
+  it('keep the sound when the last camera is unplugged, say so, and take the next that is plugged in', async () => {
+    machine.refusal = 'NotFoundError';
+    machine.unplug('video');
+    await settle();
+    expect(media.state.value).toMatchObject({
+      microphone: true, camera: false, problem: null, replaced: { source: 'camera', now: null },
+    });
+    machine.refusal = null;
+    machine.dispatchEvent(new Event('devicechange'));
+    await settle();
+    expect(media.state.value).toMatchObject({ camera: true, replaced: null });
+  });
+
+  it('go on by themselves when the permission is given back in the browser’s settings', async () => {
+    machine.permission = 'denied';
+    machine.refusal = 'NotAllowedError';
+    machine.unplug('video');
+    machine.unplug('audio');
+    await settle();
+    expect(media.state.value).toMatchObject({ stream: null, problem: 'refused' });
+    machine.refusal = null;
+    machine.allow('granted');
+    await settle();
+    expect(media.state.value).toMatchObject({ camera: true, microphone: true, problem: null });
   });
 });

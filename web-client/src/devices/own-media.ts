@@ -1,5 +1,11 @@
+import { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
 import { captureBoth, capturePicture, captureSound, problemOf, type DeviceProblem } from './capture';
+import { onDeviceChange } from './device-list';
+import { DevicePermission } from './device-permission';
+import { refusalOf, type Permission } from './refusal';
+
+export type Source = 'camera' | 'microphone';
 
 export interface OwnMediaState {
   /** Another one whenever its tracks change. */
@@ -10,21 +16,32 @@ export interface OwnMediaState {
   readonly hasCamera: boolean;
   readonly microphone: boolean;
   readonly problem: DeviceProblem | null;
+  /** A device was unplugged, and what it is called that is used now; null when there is none. */
+  readonly replaced: { readonly source: Source; readonly now: string | null } | null;
 }
 
-/** The own camera and microphone: opened on request, switched off and on, released at the end. */
+const kinds: Readonly<Record<Source, string>> = { camera: 'video', microphone: 'audio' };
+
+/** The own camera and microphone: opened on request, switched off and on, changed for others, released at the end. */
 export class OwnMedia {
   readonly state = new Observable<OwnMediaState>({
-    stream: null, camera: false, hasCamera: false, microphone: false, problem: null,
+    stream: null, camera: false, hasCamera: false, microphone: false, problem: null, replaced: null,
   });
+  readonly permission = new DevicePermission();
   #opening: Promise<MediaStream | null> | null = null;
   /** Grows with every release: what was asked for before is not wanted any more. */
   #releases = 0;
-  #startingCamera = false;
-  /** What its owner wants, also after a release: nobody finds it on who has switched it off. */
-  #cameraWanted = true;
+  readonly #taking: Partial<Record<Source, Promise<void>>> = {};
+  /** What its owner wants, also after a release: nobody finds on what they have switched off. */
+  readonly #wanted: Record<Source, boolean> = { camera: true, microphone: true };
   /** No picture is sent for now, so none is taken. */
   #cameraHeld = false;
+
+  constructor() {
+    this.permission.state.watch(({ permission }) => this.#follow(permission));
+    // As long as the page.
+    onDeviceChange(() => this.#lacks() && void this.retry(), new Lifetime());
+  }
 
   /** Asks for permission where it is needed. A machine without a camera can still be heard, one without a microphone seen. */
   open(): Promise<MediaStream | null> {
@@ -36,14 +53,25 @@ export class OwnMedia {
     return this.#opening;
   }
 
+  /** After whatever kept a device away: takes what is not there yet. */
+  async retry(): Promise<void> {
+    const { stream } = this.state.value;
+    if (!stream) {
+      await this.open();
+      return;
+    }
+    const missing = (['camera', 'microphone'] as const).filter(source => this.#tracks(source).length === 0);
+    await Promise.all(missing.filter(source => source === 'microphone' || this.#takesPicture).map(source => this.#take(source)));
+  }
+
   release(): void {
     this.#releases++;
     stop(this.state.value.stream?.getTracks());
-    this.state.update({ stream: null, camera: false, microphone: false });
+    this.state.update({ stream: null, camera: false, microphone: false, replaced: null });
   }
 
   toggleCamera(): void {
-    this.#cameraWanted = !this.state.value.camera;
+    this.#wanted.camera = !this.state.value.camera;
     void this.#adjustCamera();
   }
 
@@ -57,31 +85,61 @@ export class OwnMedia {
 
   /** Stays open, so that going on needs no device; silence is sent meanwhile. */
   toggleMicrophone(): void {
-    const tracks = this.state.value.stream?.getAudioTracks() ?? [];
-    const microphone = !this.state.value.microphone && tracks.length > 0;
-    tracks.forEach(track => (track.enabled = microphone));
-    this.state.update({ microphone });
+    const tracks = this.#tracks('microphone');
+    this.#wanted.microphone = !this.state.value.microphone;
+    tracks.forEach(track => (track.enabled = this.#wanted.microphone));
+    this.state.update({ microphone: this.#wanted.microphone && tracks.length > 0 });
+  }
+
+  /** Takes the one that was chosen. The other one first lets go: many phones open one camera only. */
+  async changeDevice(source: Source): Promise<void> {
+    await this.#taking[source];
+    stop(this.#tracks(source));
+    if (this.state.value.stream && (source === 'microphone' || this.#takesPicture)) {
+      await this.#take(source);
+    }
   }
 
   get #takesPicture(): boolean {
-    return this.#cameraWanted && !this.#cameraHeld;
+    return this.#wanted.camera && !this.#cameraHeld;
   }
 
-  async #acquire(asked: number): Promise<MediaStream | null> {
+  #tracks(source: Source): MediaStreamTrack[] {
+    return this.state.value.stream?.getTracks().filter(({ kind }) => kind === kinds[source]) ?? [];
+  }
+
+  /** Somebody has changed their mind in the browser's own settings: it goes on by itself. */
+  #follow(permission: Permission): void {
+    const { problem } = this.state.value;
+    if (problem === 'refused' || problem === 'dismissed') {
+      if (permission === 'granted') {
+        void this.retry();
+      } else if (permission === 'prompt') {
+        this.state.update({ problem: null });
+      }
+    }
+  }
+
+  #lacks(): boolean {
+    const { problem, replaced } = this.state.value;
+    return problem === 'missing' || replaced?.now === null;
+  }
+
+  async #acquire(releases: number): Promise<MediaStream | null> {
     const withCamera = this.#takesPicture;
+    const asked = performance.now();
     try {
       const stream = await (withCamera ? captureBoth() : captureSound().catch(captureBoth));
-      if (asked !== this.#releases) {
+      if (releases !== this.#releases) {
         stop(stream.getTracks());
         return null;
       }
       const camera = stream.getVideoTracks().length > 0;
-      this.#use(stream.getTracks(), { hasCamera: withCamera ? camera : this.state.value.hasCamera });
-      this.state.update({ microphone: stream.getAudioTracks().length > 0 });
+      this.#use(stream.getTracks(), { hasCamera: withCamera ? camera : this.state.value.hasCamera, problem: null, replaced: null });
       void this.#adjustCamera();
       return this.state.value.stream;
     } catch (error) {
-      this.state.update({ problem: problemOf(error) });
+      await this.#fail(error, asked);
       return null;
     }
   }
@@ -90,46 +148,70 @@ export class OwnMedia {
     const { stream, camera } = this.state.value;
     if (stream && camera && !this.#takesPicture) {
       stop(stream.getVideoTracks());
-      this.#use(stream.getAudioTracks());
-    } else if (stream && !camera && this.#takesPicture && !this.#startingCamera) {
-      await this.#startCamera();
+      this.#use(stream.getAudioTracks(), { problem: null });
+    } else if (stream && !camera && this.#takesPicture) {
+      await this.#take('camera');
     }
   }
 
-  async #startCamera(): Promise<void> {
+  #take(source: Source): Promise<void> {
+    this.#taking[source] ??= this.#capture(source).finally(() => delete this.#taking[source]);
+    return this.#taking[source];
+  }
+
+  /** One of the two, beside what there is of the other. */
+  async #capture(source: Source): Promise<void> {
     const releases = this.#releases;
-    this.#startingCamera = true;
+    const asked = performance.now();
+    const others = (): MediaStreamTrack[] =>
+      this.state.value.stream?.getTracks().filter(({ kind }) => kind !== kinds[source]) ?? [];
     try {
-      const picture = await capturePicture();
-      const { stream } = this.state.value;
-      if (releases === this.#releases && stream && this.#takesPicture) {
-        this.#use([...stream.getAudioTracks(), ...picture.getVideoTracks()], { hasCamera: true });
+      const taken = await (source === 'camera' ? capturePicture() : captureSound());
+      if (releases === this.#releases && this.state.value.stream && (source === 'microphone' || this.#takesPicture)) {
+        this.#use([...others(), ...taken.getTracks()], { problem: null, replaced: null, ...(source === 'camera' && { hasCamera: true }) });
       } else {
-        stop(picture.getTracks());
+        stop(taken.getTracks());
       }
     } catch (error) {
-      this.state.update({ problem: problemOf(error) });
-    } finally {
-      this.#startingCamera = false;
+      if (releases === this.#releases) {
+        this.#use(others());
+        await this.#fail(error, asked);
+      }
     }
+  }
+
+  async #fail(error: unknown, asked: number): Promise<void> {
+    const problem = problemOf(error);
+    const milliseconds = performance.now() - asked;
+    const words = error instanceof Error ? error.message : '';
+    this.state.update({
+      problem: problem === 'refused' ? refusalOf(await this.permission.check(), words, milliseconds) : problem,
+    });
   }
 
   #use(tracks: MediaStreamTrack[], change: Partial<OwnMediaState> = {}): void {
+    const sounds = tracks.filter(({ kind }) => kind === 'audio');
+    sounds.forEach(track => (track.enabled = this.#wanted.microphone));
     tracks.forEach(track => (track.onended = () => void this.#replace(track)));
-    const camera = tracks.some(({ kind }) => kind === 'video');
-    this.state.update({ stream: new MediaStream(tracks), camera, problem: null, ...change });
+    this.state.update({
+      stream: tracks.length > 0 ? new MediaStream(tracks) : null,
+      camera: tracks.length > sounds.length,
+      microphone: sounds.length > 0 && this.#wanted.microphone,
+      ...change,
+    });
   }
 
   /** A device was unplugged, or its permission withdrawn: takes what is there now; what was off stays off. */
   async #replace(ended: MediaStreamTrack): Promise<void> {
-    const { stream, microphone } = this.state.value;
-    if (!stream?.getTracks().includes(ended)) {
+    if (!this.state.value.stream?.getTracks().includes(ended)) {
       return;
     }
-    this.release();
-    const next = await this.open();
-    if (next && !microphone) {
-      this.toggleMicrophone();
+    const source = ended.kind === 'video' ? 'camera' : 'microphone';
+    await this.#take(source);
+    const { problem, stream } = this.state.value;
+    if (stream && (problem === null || problem === 'missing')) {
+      const now = this.#tracks(source)[0]?.label ?? null;
+      this.state.update({ replaced: { source, now }, problem: null });
     }
   }
 }

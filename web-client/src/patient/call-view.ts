@@ -7,6 +7,8 @@ import { patient as text } from '../texts/patient';
 import { mediaControls, soundButton, soundOnlyButton } from '../ui/call-controls';
 import { alert, button, checkbox, telephone, video } from '../ui/elements';
 import { faultHelpView } from '../ui/fault-help';
+import { deviceDetails } from '../ui/device-details';
+import { deviceProblem, deviceReplaced } from '../ui/device-problem';
 import { placeholder } from '../ui/placeholder';
 import { qualityView } from '../ui/quality-view';
 import { shortStringView } from '../ui/short-string-view';
@@ -36,7 +38,8 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
     ${state.link === 'distrusted' ? alert('danger', text.distrusted.heading, html`
       <p class="kern-body">${text.distrusted.text}</p>
       ${telephone(text.telephone, contact?.practice.telephone)}`) : nothing}
-    ${deviceProblem(journey)}
+    ${deviceProblem(journey.media, { ...text.devices, again: text.devices.allow, permission: text.permission })}
+    ${deviceReplaced(journey.media, text.deviceChoice)}
     ${screenBanner(journey.screen, seen && state.doctorMedia.screen, text.exchange.screen)}
     <div class="stage ${seen ? 'stage--live' : ''} ${seen && state.doctorMedia.screen ? 'stage--screen' : ''}">
       ${video(text.videos.practice, call.remote, false, !seen || !state.doctorMedia.camera)}
@@ -54,6 +57,7 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       ${button(text.talking.leave, () => call.leave(), 'secondary')}
     </div>
     ${exchangeView(call.exchange, text.exchange)}
+    ${deviceDetails(journey.media, () => text.deviceChoice)}
     ${state.phase === 'talking' && state.shortString ? html`<div class="comparison">
       <p class="kern-body">${text.talking.compare}</p>
       ${shortStringView(text.talking.pictures, state.shortString)}
@@ -105,15 +109,6 @@ function waitingFor({ online, link, doctor, doctorPresent }: PatientState): stri
     return text.waiting.noDoctor;
   }
   return link === 'interrupted' ? text.waiting.interrupted : text.waiting.connecting;
-}
-
-/** A device was unplugged in the middle, or its permission withdrawn. */
-function deviceProblem({ media }: PatientJourney): TemplateResult | typeof nothing {
-  const { problem, stream } = media.state.value;
-  return problem
-    ? alert('warning', text.devices.problems[problem], stream ? nothing : html`
-      <p class="actions">${button(text.devices.allow, () => void media.open(), 'secondary')}</p>`)
-    : nothing;
 }
 
 function noDirectPath(call: PatientCall, contact: Invitation | null): TemplateResult {

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DialInRefused, Invitation } from '../dial-in/dial-in-api';
 import { patient as text } from '../texts/patient';
 import { alert, button, checkbox, submit, telephone, video } from '../ui/elements';
+import { deviceDetails } from '../ui/device-details';
+import { deviceProblem, deviceReplaced, standing } from '../ui/device-problem';
 import { clock, longDay } from '../ui/format';
 import type { JourneyState, PatientJourney } from './patient-journey';
 
@@ -101,12 +103,13 @@ function term(name: string, value: string): TemplateResult {
 }
 
 function devicesView(journey: PatientJourney): TemplateResult {
-  const { problem } = journey.media.state.value;
+  const { media } = journey;
+  const granted = media.permission.state.value.permission === 'granted';
   return html`<h1 class="kern-heading-large">${text.devices.heading}</h1>
-    <p class="kern-body">${text.devices.why}</p>
-    <p class="kern-body">${text.devices.waiting}</p>
-    ${problem ? alert('warning', text.devices.problems[problem]) : nothing}
-    <p class="actions">${button(text.devices.allow, () => void journey.allowDevices())}</p>
+    ${standing(media) ? deviceProblem(media, { ...text.devices, again: text.devices.allow, permission: text.permission }) : html`
+      <p class="kern-body">${granted ? text.devices.granted : text.devices.why}</p>
+      ${granted ? nothing : html`<p class="kern-body">${text.devices.waiting}</p>`}
+      <p class="actions">${button(text.devices.allow, () => void journey.allowDevices())}</p>`}
     ${telephone(text.telephone, journey.state.value.invitation?.practice.telephone)}`;
 }
 
@@ -134,5 +137,7 @@ function nameView(journey: PatientJourney, { nameError, previewPaused, step }: J
       ${seen
         ? button(previewPaused ? text.name.resumePreview : text.name.pausePreview, () => journey.togglePreview(), 'tertiary')
         : nothing}
-    </div>`;
+    </div>
+    ${deviceReplaced(journey.media, text.deviceChoice)}
+    ${deviceDetails(journey.media, () => text.deviceChoice)}`;
 }

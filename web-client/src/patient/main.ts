@@ -1,7 +1,10 @@
 import { html, render } from 'lit-html';
+import { rememberDevices } from '../devices/chosen-devices';
+import { followSpeaker, speaker } from '../devices/speaker';
 import { language } from '../texts/language';
 import { loadPatient, patient as text, patientLanguages } from '../texts/patient';
 import { loadPictures } from '../texts/pictures';
+import { arrived } from '../ui/on-demand';
 import { pageFrame } from '../ui/page-frame';
 import { playback, resumeWhenSeen } from '../ui/playback';
 import { callView } from './call-view';
@@ -57,8 +60,12 @@ void pageFrame({
     watched = call?.state.watch(draw) ?? null;
     draw();
   });
+  rememberDevices(sessionStorage);
+  followSpeaker(journey.media);
   journey.media.state.watch(draw);
   journey.screen.state.watch(draw);
+  journey.media.permission.state.watch(draw);
+  [speaker, arrived].forEach(each => each.watch(draw));
   playback.watch(draw);
   resumeWhenSeen();
   language.watch(draw);

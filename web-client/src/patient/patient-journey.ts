@@ -3,6 +3,7 @@ import { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
 import { pageToken } from '../consultation/random-token';
 import { OwnMedia } from '../devices/own-media';
+import type { Permission } from '../devices/refusal';
 import { keepAwake } from '../devices/wake-lock';
 import { DialInRefused, fetchPatientTicket, lookUp, type Invitation, type PatientTicket } from '../dial-in/dial-in-api';
 import { readDialInCode, type DialInCode } from '../dial-in/dial-in-code';
@@ -48,8 +49,21 @@ export class PatientJourney {
   #standing = new Lifetime();
 
   constructor() {
-    this.media.state.watch(() => this.state.value.call?.mediaChanged());
     this.screen.state.watch(() => this.state.value.call?.mediaChanged());
+    this.media.state.watch(({ stream }) => {
+      this.state.value.call?.mediaChanged();
+      // However the permission came: by the page's button or in the browser's own settings.
+      if (stream && this.state.value.step === 'devices') {
+        this.state.update({ step: 'name' });
+      }
+    });
+    let before: Permission = 'unknown';
+    this.media.permission.state.watch(({ permission }) => {
+      if (before === 'denied' && permission === 'granted' && this.state.value.step === 'devices') {
+        void this.allowDevices();
+      }
+      before = permission;
+    });
   }
 
   /** With a code from the link or from before a reload the patient goes straight to the appointment. */

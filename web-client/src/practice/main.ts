@@ -1,10 +1,13 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { showWaitingCount } from '../arrivals/waiting-count';
+import { rememberDevices } from '../devices/chosen-devices';
+import { followSpeaker, speaker } from '../devices/speaker';
 import { language } from '../texts/language';
 import { loadPictures } from '../texts/pictures';
 import { loadPractice, practice as text, practiceLanguages } from '../texts/practice';
 import { alert } from '../ui/elements';
 import { keepFocus } from '../ui/keep-focus';
+import { arrived } from '../ui/on-demand';
 import { pageFrame } from '../ui/page-frame';
 import { playback, resumeWhenSeen } from '../ui/playback';
 import { afterCallView } from './after-call';
@@ -88,9 +91,13 @@ void pageFrame({
     }
     draw();
   });
+  rememberDevices(localStorage);
+  followSpeaker(workplace.media);
   workplace.media.state.watch(draw);
   workplace.screen.state.watch(draw);
   workplace.arrivals.state.watch(draw);
+  workplace.media.permission.state.watch(draw);
+  [speaker, arrived].forEach(each => each.watch(draw));
   playback.watch(draw);
   resumeWhenSeen();
   language.watch(draw);

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { arrivalsView } from '../arrivals/arrivals-view';
 import { practice as text } from '../texts/practice';
+import { deviceDetails } from '../ui/device-details';
+import { deviceProblem, deviceReplaced, standing } from '../ui/device-problem';
 import { alert, button, video } from '../ui/elements';
 import { clock, minutesSince } from '../ui/format';
 import { faultHelpView } from '../ui/fault-help';
@@ -27,6 +29,11 @@ export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, s
       <p class="kern-body">${text.elsewhere.text}</p>
       <p class="actions">${button(text.elsewhere.takeOver, () => room.takeOver())}</p>`) : nothing}
     ${devices(workplace, state)}
+    ${deviceReplaced(workplace.media, text.deviceChoice)}
+    ${deviceDetails(workplace.media, () => text.deviceChoice, {
+      preview: () => room.state.value.active === null && room.state.value.guests.length === 0,
+      toggled: open => workplace.testDevices(open),
+    })}
     ${guests.length === 0 ? html`<p class="kern-body">${text.waitingRoom.empty}</p>` : html`<ol class="guests">
       ${repeat(guests, guest => guest.room, guest => guestRow(workplace, room, state, guest))}
     </ol>`}
@@ -35,13 +42,9 @@ export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, s
 }
 
 function devices(workplace: Workplace, { guests, active, holding }: DoctorState): TemplateResult | typeof nothing {
-  const { stream, camera, hasCamera, problem } = workplace.media.state.value;
-  if (problem) {
-    // With a stream it is the camera alone; during a consultation its button stands with the other controls.
-    const again = stream
-      ? active ? nothing : button(text.controls.cameraOn, () => workplace.media.toggleCamera(), 'secondary')
-      : button(text.devices.again, () => void workplace.openDevices(), 'secondary');
-    return alert('warning', text.devices.problems[problem], html`<p class="actions">${again}</p>`);
+  const { stream, camera, hasCamera } = workplace.media.state.value;
+  if (standing(workplace.media)) {
+    return deviceProblem(workplace.media, { ...text.devices, permission: text.permission });
   }
   if (!stream && holding && guests.length > 0 && workplace.state.value.asking) {
     return alert('info', text.devices.explanation, html`

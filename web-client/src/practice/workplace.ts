@@ -58,6 +58,7 @@ export class Workplace {
   beside: BesideCall | null = null;
   readonly #lifetime = new Lifetime();
   readonly arrivals = new Arrivals(this.#lifetime);
+  #testing = false;
   #stun: readonly string[] = [];
 
   async begin(): Promise<void> {
@@ -92,6 +93,16 @@ export class Workplace {
       this.state.update({ asking: false });
     }
     if (stream) {
+      this.#releaseUnusedDevices();
+    }
+  }
+
+  /** While the doctor looks after them, they stay on. */
+  testDevices(testing: boolean): void {
+    this.#testing = testing;
+    if (testing) {
+      void this.media.open();
+    } else {
       this.#releaseUnusedDevices();
     }
   }
@@ -200,6 +211,7 @@ export class Workplace {
       room.useMedia(this.screen.instead(stream));
       if (stream) {
         room.ready();
+        this.#releaseUnusedDevices();
       }
     }));
     this.#lifetime.onEnd(this.screen.state.watch(() => room.useMedia(this.screen.instead(this.media.state.value.stream))));
@@ -227,7 +239,7 @@ export class Workplace {
   /** The light of the camera goes out when nobody waits and nobody is spoken to. */
   #releaseUnusedDevices(): void {
     const waiting = this.waitingRoom?.state.value;
-    if (waiting && !(waiting.holding && (waiting.guests.length > 0 || waiting.active))) {
+    if (waiting && !this.#testing && !(waiting.holding && (waiting.guests.length > 0 || waiting.active))) {
       this.media.release();
     }
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
+import { playOnChosenSpeaker } from '../devices/speaker';
 import { keepPlaying } from './playback';
 
 type Kind = 'primary' | 'secondary' | 'tertiary';
@@ -46,6 +47,9 @@ export function video(label: string, stream: MediaStream | null, own: boolean, h
   const attach = (element: Element | undefined): void => {
     if (element instanceof HTMLVideoElement) {
       keepPlaying(element, stream);
+      if (!own) {
+        playOnChosenSpeaker(element);
+      }
     }
   };
   return html`<video class=${own ? 'own' : 'remote'} aria-label=${label} ?hidden=${hidden} .muted=${own} playsinline autoplay

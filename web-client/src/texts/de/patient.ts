@@ -4,7 +4,9 @@ import type { Refusal } from '../../dial-in/dial-in-api';
 import type { FaultHelpLabels } from '../../ui/fault-help';
 import type { OpinionLabels } from '../../ui/opinion';
 import type { Closing } from '../../waiting-room/patient-call';
+import { deviceChoice } from './device-choice';
 import { exchange } from './exchange';
+import { permission } from './permission';
 
 /** Everything that patients read, in German. */
 export const patient = {
@@ -75,10 +77,13 @@ export const patient = {
   devices: {
     heading: 'Kamera und Mikrofon',
     why: 'Damit Sie einander sehen und hören, braucht diese Seite Ihre Kamera und Ihr Mikrofon. Ihr Browser fragt gleich, ob Sie das erlauben. Niemand sieht oder hört Sie, bevor Sie im Gespräch sind.',
+    granted: 'Damit Sie einander sehen und hören, braucht diese Seite Ihre Kamera und Ihr Mikrofon. Ihr Browser erlaubt das schon. Niemand sieht oder hört Sie, bevor Sie im Gespräch sind.',
     allow: 'Kamera und Mikrofon freigeben',
     waiting: 'Bitte bestätigen Sie die Frage Ihres Browsers mit „Zulassen“ oder „Erlauben“.',
     problems: {
-      refused: 'Ihr Browser hat den Zugriff abgelehnt. Tippen Sie auf das Schloss- oder Kamerasymbol neben der Adresse, erlauben Sie Kamera und Mikrofon und versuchen Sie es dann noch einmal.',
+      refused: 'Ihr Browser erlaubt dieser Seite Kamera und Mikrofon nicht. Ohne sie kann man Sie nicht sehen und hören.',
+      dismissed: 'Die Frage Ihres Browsers ist noch nicht beantwortet. Bitte versuchen Sie es noch einmal und wählen Sie „Zulassen“ oder „Erlauben“.',
+      'blocked-by-system': 'Nicht diese Seite und nicht Ihr Browser, sondern Ihr Gerät selbst sperrt Kamera oder Mikrofon.',
       missing: 'Kamera oder Mikrofon fehlen. Bitte schließen Sie ein Gerät an und versuchen Sie es noch einmal.',
       busy: 'Kamera oder Mikrofon werden gerade von einem anderen Programm benutzt. Bitte schließen Sie es und versuchen Sie es noch einmal.',
       insecure: 'Diese Seite wurde nicht verschlüsselt geladen. Bitte öffnen Sie den Link genau so, wie er in Ihrer Einladung steht.',
@@ -139,6 +144,8 @@ export const patient = {
     microphoneOff: 'Die Praxis hat ihr Mikrofon ausgeschaltet.',
     leave: 'Verlassen',
   },
+  deviceChoice,
+  permission,
   controls: {
     microphoneOff: 'Mikrofon ausschalten',
     microphoneOn: 'Mikrofon einschalten',

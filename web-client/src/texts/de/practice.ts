@@ -3,8 +3,10 @@ import type { DeviceProblem } from '../../devices/capture';
 import type { FaultHelpLabels } from '../../ui/fault-help';
 import type { OpinionLabels } from '../../ui/opinion';
 import type { AppointmentState } from '../../practice/practice-api';
+import { deviceChoice } from './device-choice';
 import { exchange } from './exchange';
 import { network } from './practice-network';
+import { permission } from './permission';
 
 /** Everything that doctors and practice staff read, in German. */
 export const practice = {
@@ -72,7 +74,9 @@ export const practice = {
     explanation: 'Ihr Browser fragt nach Kamera und Mikrofon. Erst danach kann die direkte Verbindung zu Wartenden entstehen. Niemand sieht Sie, bevor Sie jemanden hereinbitten.',
     again: 'Kamera und Mikrofon freigeben',
     problems: {
-      refused: 'Ihr Browser hat Kamera und Mikrofon abgelehnt. Erlauben Sie beides über das Symbol neben der Adresse.',
+      refused: 'Ihr Browser erlaubt dieser Seite Kamera und Mikrofon nicht.',
+      dismissed: 'Die Frage Ihres Browsers ist noch nicht beantwortet. Bitte wählen Sie „Zulassen“ oder „Erlauben“.',
+      'blocked-by-system': 'Ihr Betriebssystem sperrt Kamera oder Mikrofon für den Browser.',
       missing: 'Es wurde weder eine Kamera noch ein Mikrofon gefunden.',
       busy: 'Kamera oder Mikrofon werden von einem anderen Programm benutzt.',
       insecure: 'Diese Seite wurde nicht verschlüsselt geladen; der Browser gibt die Kamera so nicht frei.',
@@ -172,6 +176,8 @@ export const practice = {
     copy: 'Kopieren',
     copied: 'Kopiert.',
   } satisfies FaultHelpLabels,
+  deviceChoice,
+  permission,
   controls: {
     microphoneOff: 'Mikrofon ausschalten',
     microphoneOn: 'Mikrofon einschalten',

@@ -1,0 +1,38 @@
+import type { Lifetime } from '../consultation/lifetime';
+import type { DeviceKind } from './chosen-devices';
+
+export interface Device {
+  readonly id: string;
+  /** Empty before the browser has been allowed to tell. */
+  readonly label: string;
+}
+
+export type Devices = Readonly<Record<DeviceKind, readonly Device[]>>;
+
+const kinds: Readonly<Record<DeviceKind, MediaDeviceKind>> = {
+  camera: 'videoinput', microphone: 'audioinput', speaker: 'audiooutput',
+};
+
+/** Windows' "communications" device is another name for one that is in the list. */
+export function sortDevices(all: readonly Pick<MediaDeviceInfo, 'deviceId' | 'kind' | 'label'>[]): Devices {
+  const of = (kind: DeviceKind): Device[] =>
+    all.filter(each => each.kind === kinds[kind] && each.deviceId !== '' && each.deviceId !== 'communications')
+      .map(({ deviceId, label }) => ({ id: deviceId, label }));
+  return { camera: of('camera'), microphone: of('microphone'), speaker: of('speaker') };
+}
+
+/** What is used when that is wanted: it, if it is there, else the first, which browsers put where their own choice is. */
+export function nextDevice(devices: readonly Device[], wanted: string | null): Device | null {
+  return devices.find(({ id }) => id === wanted) ?? devices[0] ?? null;
+}
+
+export async function listDevices(): Promise<Devices> {
+  return sortDevices((await navigator.mediaDevices?.enumerateDevices()) ?? []);
+}
+
+/** Whenever something is plugged in or out. */
+export function onDeviceChange(action: () => void, lifetime: Lifetime): void {
+  if (globalThis.navigator?.mediaDevices) {
+    lifetime.listen(navigator.mediaDevices, 'devicechange', action);
+  }
+}
