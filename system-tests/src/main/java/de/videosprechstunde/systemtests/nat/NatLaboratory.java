@@ -46,6 +46,10 @@ public final class NatLaboratory implements AutoCloseable {
         internet.ip("address add " + OTHER_STUN_ADDRESS + "/32 dev lo");
         siteA = site("A", kindA, "198.51.100.1", "198.51.100.2", "10.11.0");
         siteB = site("B", kindB, "198.51.100.5", "198.51.100.6", "10.12.0");
+        if (kindA == NatKind.IPV6 || kindB == NatKind.IPV6) {
+            siteA.getsIpv6();
+            siteB.getsIpv6();
+        }
     }
 
     /**
@@ -85,14 +89,14 @@ public final class NatLaboratory implements AutoCloseable {
     }
 
     /**
-     * What the pages know as {@code stun:127.0.0.1:port} is the laboratory's coturn for both clients, so that one
-     * installation serves tests inside and outside of it.
+     * What the pages know as {@code stun:127.0.0.1:port} and the port after it are the two addresses of the laboratory's
+     * coturn for both clients, so that one installation serves tests inside and outside of it.
      */
     public void carryStun(int port) {
         for (var client : List.of(clientA(), clientB())) {
             client.run("sysctl -q -w net.ipv4.conf.all.route_localnet=1");
-            client.run("iptables -t nat -A OUTPUT -d 127.0.0.1 -p udp --dport " + port + " -j DNAT --to-destination "
-                    + STUN_ADDRESS + ":" + STUN_PORT);
+            carryStun(client, port, STUN_ADDRESS);
+            carryStun(client, port + 1, OTHER_STUN_ADDRESS);
             client.run("iptables -t nat -A POSTROUTING -o lan -s 127.0.0.0/8 -j MASQUERADE");
         }
     }
@@ -108,6 +112,20 @@ public final class NatLaboratory implements AutoCloseable {
         }
         internet.run(
                 "iptables -A FORWARD -p udp -m statistic --mode random --probability " + lossProbability + " -j DROP");
+    }
+
+    private static void carryStun(Namespace client, int port, String address) {
+        client.run("iptables -t nat -A OUTPUT -d 127.0.0.1 -p udp --dport " + port + " -j DNAT --to-destination "
+                + address + ":" + STUN_PORT);
+    }
+
+    /**
+     * Chromium behind router A is told by a policy, as a clinic tells it, from which ports to choose.
+     *
+     * @param range as in {@code 50000-50199}
+     */
+    public void holdPortsBehindA(String range) {
+        Policy.write(clientA(), "{\"WebRtcUdpPortRange\": \"" + range + "\"}");
     }
 
     /** A program that starts {@code browser} behind router A; it takes the browser's arguments. */
@@ -147,6 +165,7 @@ public final class NatLaboratory implements AutoCloseable {
             entrance.destroy();
         }
         namespaces.deleteAll();
+        Policy.remove(clientA());
         try (var files = Files.list(folder)) {
             files.forEach(file -> file.toFile().delete());
             Files.delete(folder);
@@ -163,7 +182,7 @@ public final class NatLaboratory implements AutoCloseable {
         router.ip("route add default via " + publicSide);
         client.ip("route add default via " + lan + ".1");
         router.routeBetweenItsNetworks();
-        kind.applyTo(router);
+        kind.applyTo(router, lan + ".2");
         return new Site(letter, internet, router, client, lan);
     }
 

@@ -41,6 +41,16 @@ public final class Site {
         router.run("conntrack -F");
     }
 
+    /** Another router stands in front of the client; of what went through the old one nothing is remembered. */
+    public void getsRouter(NatKind kind) {
+        NatKind.forgetAll(router);
+        kind.applyTo(router, lan + "." + host);
+    }
+
+    void getsIpv6() {
+        Ipv6.between(internet, router, client, letter);
+    }
+
     public void unplug() {
         client.ip("link set lan down");
     }

@@ -85,6 +85,17 @@ class NatLaboratoryIT {
     }
 
     @Test
+    void itsTwoPortsAreTwoAddresses() throws IOException {
+        try (var laboratory = start(NatKind.CONE, NatKind.SYMMETRIC);
+                var a = new RemoteProbe(laboratory.clientA());
+                var b = new RemoteProbe(laboratory.clientB())) {
+            laboratory.carryStun(40_000);
+            assertEquals(a.mapped("127.0.0.1", 40_000), a.mapped("127.0.0.1", 40_001));
+            assertNotEquals(b.mapped("127.0.0.1", 40_000), b.mapped("127.0.0.1", 40_001));
+        }
+    }
+
+    @Test
     void nothingIsLeftBehind() {
         List<String> during;
         try (var _ = start(NatKind.CONE, NatKind.CONE)) {
