@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { OwnMedia } from '../devices/own-media';
 import type { Invitation } from '../dial-in/dial-in-api';
+import { documentView } from '../exchange/document-view';
 import { exchangeView } from '../exchange/exchange-view';
 import { screenBanner, screenButton } from '../exchange/screen-view';
 import { patient as text } from '../texts/patient';
@@ -56,6 +57,8 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       ${state.phase === 'talking' ? screenButton(journey.screen, text.exchange.screen, !noPicture(state.soundOnly)) : nothing}
       ${button(text.talking.leave, () => call.leave(), 'secondary')}
     </div>
+    ${state.phase === 'talking' && journey.media.state.value.hasCamera && !noPicture(state.soundOnly)
+      ? documentView(journey.document, call.exchange.files, text.exchange.document) : nothing}
     ${exchangeView(call.exchange, text.exchange)}
     ${deviceDetails(journey.media, () => text.deviceChoice)}
     ${state.phase === 'talking' && state.shortString ? html`<div class="comparison">

@@ -66,6 +66,7 @@ void pageFrame({
   journey.screen.state.watch(draw);
   journey.media.permission.state.watch(draw);
   [speaker, arrived].forEach(each => each.watch(draw));
+  journey.document.state.watch(draw);
   playback.watch(draw);
   resumeWhenSeen();
   language.watch(draw);

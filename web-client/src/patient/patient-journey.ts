@@ -7,9 +7,10 @@ import type { Permission } from '../devices/refusal';
 import { keepAwake } from '../devices/wake-lock';
 import { DialInRefused, fetchPatientTicket, lookUp, type Invitation, type PatientTicket } from '../dial-in/dial-in-api';
 import { readDialInCode, type DialInCode } from '../dial-in/dial-in-code';
+import { DocumentCamera } from '../exchange/document-camera';
 import { ScreenShare } from '../exchange/screen-share';
 import { SignalingSocket } from '../signaling/signaling-socket';
-import { noPicture } from '../waiting-room/own-sending';
+import { noPicture, withPicture } from '../waiting-room/own-sending';
 import { PatientCall } from '../waiting-room/patient-call';
 import { Agreement } from './agreement';
 import { Farewell } from './farewell';
@@ -42,6 +43,7 @@ export class PatientJourney {
   readonly agreement = new Agreement();
   /** Of the visit that runs, or ran last. */
   farewell: Farewell | null = null;
+  readonly document = new DocumentCamera(() => this.#holdCamera());
   #code: DialInCode | null = null;
   #name: ClearName | null = null;
   #visit: Lifetime | null = null;
@@ -64,6 +66,7 @@ export class PatientJourney {
       }
       before = permission;
     });
+    this.document.state.watch(() => this.state.value.call?.mediaChanged());
   }
 
   /** With a code from the link or from before a reload the patient goes straight to the appointment. */
@@ -182,7 +185,7 @@ export class PatientJourney {
           suspend: () => socket.suspend(),
           resume: () => socket.resume(),
         },
-        media: () => this.screen.instead(this.media.state.value.stream),
+        media: () => this.screen.instead(this.document.instead(this.media.state.value.stream)),
       },
       visit,
     );
@@ -207,9 +210,10 @@ export class PatientJourney {
       } else if (phase === 'superseded') {
         this.media.release();
       }
-      this.media.holdCamera(noPicture(soundOnly));
+      this.#holdCamera();
       if (phase !== 'talking' || noPicture(soundOnly)) {
         this.screen.stop();
+        this.document.end();
       }
       // A consultation that stands outlives the servers' opinion; what they said counts once it no longer does.
       if (refused && phase !== 'closed' && link !== 'connected') {
@@ -221,6 +225,12 @@ export class PatientJourney {
     keepAwake(visit);
     this.farewell = new Farewell(call, () => this.state.update({}), visit);
     this.state.update({ step: 'call', call });
+  }
+
+  /** No picture of its owner is taken while none is sent, or while another camera shows something. */
+  #holdCamera(): void {
+    const soundOnly = this.state.value.call?.state.value.soundOnly ?? withPicture;
+    this.media.holdCamera(noPicture(soundOnly) || this.document.state.value.aiming);
   }
 
   #isInCallWith(typed: string): boolean {
