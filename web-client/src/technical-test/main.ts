@@ -1,15 +1,18 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { Lifetime } from '../consultation/lifetime';
+import { OwnMedia } from '../devices/own-media';
 import { NetworkState, type NetworkFinding } from '../network/network-state';
 import { outlookOf, type Outlook } from '../network/outlook';
 import { language } from '../texts/language';
 import { loadTechnicalTest, technicalTest as text, technicalTestLanguages } from '../texts/technical-test';
 import { finding } from '../ui/finding';
 import { pageFrame } from '../ui/page-frame';
+import { devicesView } from './devices-view';
 import { networkView } from './network-view';
 
 const root = document.querySelector<HTMLElement>('main')!;
 const network = new NetworkState(new Lifetime());
+const media = new OwnMedia();
 /** What the page cannot do without. */
 const browserFits = typeof RTCPeerConnection === 'function' && navigator.mediaDevices !== undefined;
 
@@ -35,7 +38,7 @@ function draw(): void {
     <p class="kern-body">${text.intro}</p>
     <p class="kern-body kern-body--bold" role="status">${text.overall[overall(found)]}</p>
     ${browserView()}
-    ${browserFits ? networkView(found, () => void network.check()) : nothing}
+    ${browserFits ? html`${networkView(found, () => void network.check())}${devicesView(media)}` : nothing}
     <p class="kern-body"><a class="kern-link" href="/">${text.back}</a></p>`, root);
 }
 
@@ -43,6 +46,8 @@ void pageFrame({
   offered: technicalTestLanguages, loads: [loadTechnicalTest], remembered: sessionStorage, texts: () => text.frame,
 }).then(() => {
   network.state.watch(draw);
+  media.state.watch(draw);
+  media.permission.state.watch(draw);
   language.watch(draw);
   if (browserFits) {
     void network.check();

@@ -60,5 +60,11 @@ export const technicalTest = {
     ],
     ipv6: 'Außerdem hat Ihr Netz IPv6. Hat Ihre Praxis es auch, verbessert das die Aussichten.',
   },
+  devices: {
+    heading: 'Kamera, Mikrofon und Lautsprecher',
+    why: 'Ihr Browser fragt, ob diese Seite Kamera und Mikrofon benutzen darf. Bild und Ton bleiben auf diesem Gerät.',
+    begin: 'Kamera und Mikrofon ausprobieren',
+    end: 'Kamera und Mikrofon ausschalten',
+  },
   back: 'Zum Einwahlcode',
 } as const;
