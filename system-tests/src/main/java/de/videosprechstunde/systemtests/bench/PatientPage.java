@@ -21,7 +21,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** What a patient's browser has to load to run. */
 final class PatientPage {
-    private static final Pattern SCRIPT = Pattern.compile("<script[^>]* src=\"([^\"]+)\"");
+    /** The check of the browser, and what it loads where all is well. */
+    private static final Pattern SCRIPT = Pattern.compile(" (?:src|data-page)=\"([^\"]+\\.js)\"");
     /** What is imported by a call is loaded when it is used, and stands apart. */
     private static final Pattern IMPORT = Pattern.compile("(?:from|import)\\s*[\"'](\\.{0,2}/[^\"']+\\.js)[\"']");
 
