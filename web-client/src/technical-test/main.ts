@@ -6,6 +6,7 @@ import { outlookOf, type Outlook } from '../network/outlook';
 import { language } from '../texts/language';
 import { loadTechnicalTest, technicalTest as text, technicalTestLanguages } from '../texts/technical-test';
 import { finding } from '../ui/finding';
+import { arrived } from '../ui/on-demand';
 import { pageFrame } from '../ui/page-frame';
 import { devicesView } from './devices-view';
 import { networkView } from './network-view';
@@ -48,6 +49,7 @@ void pageFrame({
   network.state.watch(draw);
   media.state.watch(draw);
   media.permission.state.watch(draw);
+  arrived.watch(draw);
   language.watch(draw);
   if (browserFits) {
     void network.check();
