@@ -57,6 +57,7 @@ export const patient = {
     doctor: 'Ärztin oder Arzt',
     time: 'Zeit',
     agree: 'Ja, einverstanden',
+    accompanied: 'Es ist noch jemand bei mir im Raum',
     intro: 'Das Gespräch ist geheim. Dafür gibt es diese Regeln:',
     list: [
       'Ich bin in einem ruhigen Raum. Die Tür ist zu.',
@@ -69,10 +70,13 @@ export const patient = {
   devices: {
     heading: 'Kamera und Mikrofon',
     why: 'Sie und die Praxis wollen sich sehen und hören. Dafür brauchen wir Ihre Kamera und Ihr Mikrofon. Gleich kommt eine Frage: Darf die Seite Kamera und Mikrofon benutzen? Vor dem Gespräch sieht Sie niemand. Vor dem Gespräch hört Sie niemand.',
+    granted: 'Sie und die Praxis wollen sich sehen und hören. Dafür brauchen wir Ihre Kamera und Ihr Mikrofon. Ihr Browser erlaubt das schon. Vor dem Gespräch sieht und hört Sie niemand.',
     allow: 'Kamera und Mikrofon erlauben',
     waiting: 'Bitte antworten Sie auf die Frage mit „Zulassen“ oder „Erlauben“.',
     problems: {
-      refused: 'Kamera und Mikrofon sind verboten. Oben neben der Adresse ist ein kleines Bild: ein Schloss oder eine Kamera. Tippen Sie auf das Bild. Erlauben Sie Kamera und Mikrofon. Versuchen Sie es dann noch einmal.',
+      refused: 'Kamera und Mikrofon sind für diese Seite verboten. So kann die Praxis Sie nicht sehen. Und die Praxis kann Sie nicht hören.',
+      dismissed: 'Sie haben die Frage noch nicht beantwortet. Bitte versuchen Sie es noch einmal. Tippen Sie dann auf „Zulassen“ oder „Erlauben“.',
+      'blocked-by-system': 'Ihr Gerät verbietet die Kamera oder das Mikrofon. Es liegt nicht an dieser Seite.',
       missing: 'Wir finden keine Kamera. Oder wir finden kein Mikrofon. Bitte schließen Sie das Gerät an. Versuchen Sie es dann noch einmal.',
       busy: 'Ein anderes Programm benutzt gerade die Kamera oder das Mikrofon. Bitte schließen Sie das andere Programm. Versuchen Sie es dann noch einmal.',
       insecure: 'Die Seite ist nicht sicher geladen. Bitte öffnen Sie den Link genau so, wie er in Ihrer Einladung steht.',
@@ -242,9 +246,38 @@ export const patient = {
     takeBack: 'Hier weiter-machen',
   },
   closed: {
-    ended: { heading: 'Das Gespräch ist zu Ende', text: 'Sie können die Seite jetzt zumachen. Kamera und Mikrofon sind aus.' },
+    ended: { heading: 'Das Gespräch ist zu Ende', text: 'Kamera und Mikrofon sind aus. Niemand sieht Sie. Niemand hört Sie.' },
     cancelled: { heading: 'Der Termin fällt aus', text: 'Die Praxis hat den Termin abgesagt. Bitte rufen Sie in der Praxis an. Dann bekommen Sie einen neuen Termin.' },
     left: { heading: 'Sie haben das Gespräch verlassen', text: 'Kamera und Mikrofon sind aus. Wollten Sie das nicht? Dann können Sie mit der gleichen Nummer wieder-kommen.' },
   },
   backIn: 'Wieder-kommen',
+  next: {
+    heading: 'So geht es weiter',
+    list: [
+      'Sie können die Seite zumachen. Sie müssen nichts mehr tun.',
+      'Brauchen Sie ein Rezept oder einen neuen Termin? Das bekommen Sie von Ihrer Praxis.',
+      'Auf dieser Seite ist nichts vom Gespräch gespeichert.',
+      'Haben Sie noch Fragen? Dann rufen Sie in der Praxis an.',
+    ],
+  },
+  company: {
+    who: 'Wer ist im Raum?',
+    practiceAlone: 'In der Praxis hört nur Ihre Ärztin oder Ihr Arzt zu.',
+    practiceAccompanied: 'In der Praxis ist noch jemand dabei.',
+  },
+  opinion: {
+    question: 'Wie gut waren Bild und Ton?',
+    anonymous: 'Wir zählen nur die Antworten. Niemand weiß, was Sie gesagt haben. Sie müssen nicht antworten.',
+    answers: { good: 'Gut', fair: 'Mittel', poor: 'Schlecht' },
+    skip: 'Nicht antworten',
+    thanks: 'Vielen Dank.',
+  },
+  help: {
+    heading: 'Hilfe bei Problemen',
+    explanation: 'Hat etwas nicht geklappt? Dann hilft dieser Bericht. Darin stehen keine Namen und keine Adressen. Sie können den Bericht lesen. Sie können ihn speichern oder kopieren. Und Sie können ihn selbst weitergeben. Wir schicken ihn an niemanden.',
+    report: 'Bericht über Probleme',
+    download: 'Bericht speichern',
+    copy: 'Kopieren',
+    copied: 'Kopiert.',
+  },
 } satisfies Partly<PatientTexts>;

@@ -56,6 +56,7 @@ export const patient = {
     doctor: 'Doctor',
     time: 'Time',
     agree: 'I agree',
+    accompanied: 'Somebody is in the room with me',
     intro: 'This is how the conversation stays confidential:',
     list: [
       'I am in a closed, quiet room.',
@@ -68,10 +69,13 @@ export const patient = {
   devices: {
     heading: 'Camera and microphone',
     why: 'So that you can see and hear each other, this page needs your camera and your microphone. Your browser is about to ask whether you allow this. Nobody sees or hears you before you are in the conversation.',
+    granted: 'So that you can see and hear each other, this page needs your camera and your microphone. Your browser allows this already. Nobody sees or hears you before you are in the conversation.',
     allow: 'Allow camera and microphone',
     waiting: 'Please answer your browser’s question with “Allow”.',
     problems: {
-      refused: 'Your browser refused access. Tap the lock or camera symbol beside the address, allow camera and microphone, and then try again.',
+      refused: 'Your browser does not allow this page to use camera and microphone. Without them nobody can see and hear you.',
+      dismissed: 'Your browser’s question has not been answered yet. Please try again and choose “Allow”.',
+      'blocked-by-system': 'It is neither this page nor your browser: your device itself blocks camera or microphone.',
       missing: 'There is no camera or no microphone. Please connect a device and try again.',
       busy: 'Camera or microphone are being used by another program. Please close it and try again.',
       insecure: 'This page was not loaded over an encrypted connection. Please open the link exactly as it stands in your invitation.',
@@ -241,9 +245,38 @@ export const patient = {
     takeBack: 'Continue here',
   },
   closed: {
-    ended: { heading: 'The consultation has ended', text: 'You may close this page now. Camera and microphone are off.' },
+    ended: { heading: 'The consultation has ended', text: 'Your camera and your microphone are off. Nobody sees or hears you any more.' },
     cancelled: { heading: 'The appointment was cancelled', text: 'The practice has cancelled this appointment. Please telephone them to arrange a new one.' },
     left: { heading: 'You have left the consultation', text: 'Camera and microphone are off. If that was a mistake, you can enter again with the same code.' },
   },
   backIn: 'Enter again',
+  next: {
+    heading: 'What happens next',
+    list: [
+      'You may close this page. There is nothing else to do.',
+      'Prescriptions, referrals and a new appointment come from your practice.',
+      'Nothing of your conversation is stored on this page.',
+      'If you think of something else, telephone the practice.',
+    ],
+  },
+  company: {
+    who: 'Who is in the room?',
+    practiceAlone: 'At the practice, nobody but your doctor is listening.',
+    practiceAccompanied: 'At the practice, somebody else is present.',
+  },
+  opinion: {
+    question: 'How good were picture and sound?',
+    anonymous: 'Your answer is only counted. You do not have to answer.',
+    answers: { good: 'Good', fair: 'Fair', poor: 'Poor' },
+    skip: 'Skip',
+    thanks: 'Thank you.',
+  },
+  help: {
+    heading: 'Help with faults',
+    explanation: 'If something did not work, this report helps to find out why. It contains no names and no addresses. You can look at it, download it or copy it and then pass it on yourself; this page sends it nowhere.',
+    report: 'Fault report',
+    download: 'Download',
+    copy: 'Copy',
+    copied: 'Copied.',
+  },
 } satisfies Partly<PatientTexts>;

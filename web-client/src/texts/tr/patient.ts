@@ -56,6 +56,7 @@ export const patient = {
     doctor: 'Doktor',
     time: 'Zaman',
     agree: 'Kabul ediyorum',
+    accompanied: 'Odada yanımda biri var',
     intro: 'Görüşmenin gizli kalması için:',
     list: [
       'Kapalı ve sessiz bir odadayım.',
@@ -68,10 +69,13 @@ export const patient = {
   devices: {
     heading: 'Kamera ve mikrofon',
     why: 'Birbirinizi görüp duyabilmeniz için bu sayfanın kameranıza ve mikrofonunuza ihtiyacı var. Tarayıcınız birazdan buna izin verip vermediğinizi soracak. Görüşme başlamadan önce sizi kimse görmez ve duymaz.',
+    granted: 'Birbirinizi görüp duyabilmeniz için bu sayfanın kameranıza ve mikrofonunuza ihtiyacı var. Tarayıcınız buna zaten izin veriyor. Görüşme başlamadan önce sizi kimse görmez ve duymaz.',
     allow: 'Kameraya ve mikrofona izin ver',
     waiting: 'Lütfen tarayıcınızın sorusunu “İzin ver” ile yanıtlayın.',
     problems: {
-      refused: 'Tarayıcınız erişimi reddetti. Adresin yanındaki kilit veya kamera simgesine dokunun, kameraya ve mikrofona izin verin ve tekrar deneyin.',
+      refused: 'Tarayıcınız bu sayfanın kamera ve mikrofonu kullanmasına izin vermiyor. Onlar olmadan sizi kimse göremez ve duyamaz.',
+      dismissed: 'Tarayıcınızın sorusu henüz yanıtlanmadı. Lütfen tekrar deneyin ve “İzin ver”i seçin.',
+      'blocked-by-system': 'Bunun nedeni bu sayfa veya tarayıcınız değil: Kamerayı veya mikrofonu cihazınızın kendisi engelliyor.',
       missing: 'Kamera veya mikrofon bulunamadı. Lütfen bir cihaz bağlayıp tekrar deneyin.',
       busy: 'Kamera veya mikrofon şu anda başka bir program tarafından kullanılıyor. Lütfen o programı kapatıp tekrar deneyin.',
       insecure: 'Bu sayfa şifreli bağlantıyla yüklenmedi. Lütfen bağlantıyı tam olarak davetiyenizde yazdığı gibi açın.',
@@ -241,9 +245,38 @@ export const patient = {
     takeBack: 'Buradan devam et',
   },
   closed: {
-    ended: { heading: 'Görüşme sona erdi', text: 'Bu sayfayı artık kapatabilirsiniz. Kamera ve mikrofon kapalı.' },
+    ended: { heading: 'Görüşme sona erdi', text: 'Kameranız ve mikrofonunuz kapalı. Artık sizi kimse görmüyor ve duymuyor.' },
     cancelled: { heading: 'Randevu iptal edildi', text: 'Muayenehane bu randevuyu iptal etti. Yeni bir randevu almak için lütfen telefonla arayın.' },
     left: { heading: 'Görüşmeden ayrıldınız', text: 'Kamera ve mikrofon kapalı. Yanlışlıkla ayrıldıysanız aynı kodla tekrar girebilirsiniz.' },
   },
   backIn: 'Tekrar gir',
+  next: {
+    heading: 'Bundan sonrası',
+    list: [
+      'Bu sayfayı kapatabilirsiniz. Yapmanız gereken başka bir şey yok.',
+      'Reçeteleri, sevkleri ve yeni randevuyu muayenehanenizden alırsınız.',
+      'Bu sayfada görüşmenizden hiçbir şey saklanmaz.',
+      'Aklınıza başka bir şey gelirse muayenehaneyi telefonla arayın.',
+    ],
+  },
+  company: {
+    who: 'Odada kim var?',
+    practiceAlone: 'Muayenehanede doktorunuzdan başka kimse dinlemiyor.',
+    practiceAccompanied: 'Muayenehanede başka biri de var.',
+  },
+  opinion: {
+    question: 'Görüntü ve ses nasıldı?',
+    anonymous: 'Yanıtınız yalnızca sayılır. Yanıtlamak zorunda değilsiniz.',
+    answers: { good: 'İyi', fair: 'Orta', poor: 'Kötü' },
+    skip: 'Atla',
+    thanks: 'Teşekkür ederiz.',
+  },
+  help: {
+    heading: 'Arızalarda yardım',
+    explanation: 'Bir şey yolunda gitmediyse bu rapor nedenini bulmaya yardımcı olur. İçinde ad veya adres yoktur. Raporu inceleyebilir, indirebilir veya kopyalayabilir ve sonra kendiniz iletebilirsiniz; bu sayfa onu hiçbir yere göndermez.',
+    report: 'Arıza raporu',
+    download: 'İndir',
+    copy: 'Kopyala',
+    copied: 'Kopyalandı.',
+  },
 } satisfies Partly<PatientTexts>;
