@@ -61,6 +61,13 @@ final class Scene implements BeforeEachCallback, AfterTestExecutionCallback, Aft
         return new PatientBrowser(window(who, where));
     }
 
+    /** Whose browser has been allowed nothing yet. */
+    PatientBrowser patientWhoIsAsked() {
+        var window = props.browsers.chromiumThatAsks("patient");
+        windows.add(window);
+        return new PatientBrowser(window);
+    }
+
     enum Program {
         CHROMIUM,
         FIREFOX

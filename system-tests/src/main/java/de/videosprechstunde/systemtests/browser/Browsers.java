@@ -64,6 +64,18 @@ public final class Browsers implements AutoCloseable {
     public BrowserWindow chromium(String who, UnaryOperator<Path> inside, List<String> moreFlags) {
         var flags = new ArrayList<>(CHROMIUM_FLAGS);
         flags.addAll(moreFlags);
+        return chromium(who, flags, inside);
+    }
+
+    /** One that grants nothing by itself, and has two cameras. With nobody to ask, the answer is no. */
+    public BrowserWindow chromiumThatAsks(String who) {
+        var flags = new ArrayList<>(CHROMIUM_FLAGS);
+        flags.remove("--use-fake-ui-for-media-stream");
+        flags.add("--use-fake-device-for-media-stream=fps=30,device-count=2");
+        return chromium(who, flags, UnaryOperator.identity());
+    }
+
+    private BrowserWindow chromium(String who, List<String> flags, UnaryOperator<Path> inside) {
         return window(who, () -> playwright
                 .chromium()
                 .launch(new LaunchOptions()
