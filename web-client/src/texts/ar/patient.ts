@@ -1,5 +1,6 @@
 import type { PatientTexts } from '../patient';
 import type { Partly } from '../texts';
+import { deviceChoice } from './device-choice';
 
 /** A name in Latin letters within a sentence that runs the other way (Unicode UAX 9: isolates). */
 const isolated = (name: string | null, otherwise: string): string => (name === null ? otherwise : `\u2068${name}\u2069`);
@@ -166,6 +167,7 @@ export const patient = {
       poor: 'كثيرًا ما تساعد شبكة أخرى، مثل بيانات الجوال بدلًا من Wi-Fi. وإلا فاتصلوا بالعيادة هاتفيًا.',
     },
   },
+  deviceChoice,
   exchange: {
     heading: 'الرسائل والملفات',
     chat: {

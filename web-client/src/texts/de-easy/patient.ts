@@ -1,5 +1,6 @@
 import type { PatientTexts } from '../patient';
 import type { Partly } from '../texts';
+import { deviceChoice } from './device-choice';
 
 /** Leichte Sprache: short sentences, one thought each, known words, long words parted by hyphens, hard ones explained. */
 export const patient = {
@@ -163,6 +164,7 @@ export const patient = {
       poor: 'Benutzen Sie ein anderes Internet. Zum Beispiel das Internet vom Handy. Oder rufen Sie in der Praxis an.',
     },
   },
+  deviceChoice,
   exchange: {
     heading: 'Nachrichten und Dateien',
     chat: {

@@ -1,5 +1,6 @@
 import type { PatientTexts } from '../patient';
 import type { Partly } from '../texts';
+import { deviceChoice } from './device-choice';
 
 export const patient = {
   title: 'Video consultation',
@@ -162,6 +163,7 @@ export const patient = {
       poor: 'Another network often helps, for example mobile data instead of Wi-Fi. Otherwise telephone the practice.',
     },
   },
+  deviceChoice,
   exchange: {
     heading: 'Messages and files',
     chat: {

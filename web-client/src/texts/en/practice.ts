@@ -1,5 +1,6 @@
 import type { PracticeTexts } from '../practice';
 import type { Partly } from '../texts';
+import { deviceChoice } from './device-choice';
 
 export const practice = {
   title: 'Video consultation – practice',
@@ -170,6 +171,7 @@ export const practice = {
       poor: 'Another network on one of the two sides often helps. Otherwise telephone the person.',
     },
   },
+  deviceChoice,
   exchange: {
     heading: 'Messages and files',
     chat: {

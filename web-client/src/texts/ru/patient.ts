@@ -1,5 +1,6 @@
 import type { PatientTexts } from '../patient';
 import type { Partly } from '../texts';
+import { deviceChoice } from './device-choice';
 import { plural } from '../plural';
 
 const count = plural('ru');
@@ -165,6 +166,7 @@ export const patient = {
       poor: 'Часто помогает другая сеть, например мобильный интернет вместо Wi-Fi. Иначе позвоните во врачебную практику.',
     },
   },
+  deviceChoice,
   exchange: {
     heading: 'Сообщения и файлы',
     chat: {

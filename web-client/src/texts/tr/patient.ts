@@ -1,5 +1,6 @@
 import type { PatientTexts } from '../patient';
 import type { Partly } from '../texts';
+import { deviceChoice } from './device-choice';
 
 export const patient = {
   title: 'Görüntülü muayene',
@@ -162,6 +163,7 @@ export const patient = {
       poor: 'Çoğu zaman başka bir ağ yardımcı olur, örneğin Wi-Fi yerine mobil veri. Olmazsa muayenehaneyi telefonla arayın.',
     },
   },
+  deviceChoice,
   exchange: {
     heading: 'Mesajlar ve dosyalar',
     chat: {

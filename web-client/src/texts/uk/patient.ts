@@ -1,5 +1,6 @@
 import type { PatientTexts } from '../patient';
 import type { Partly } from '../texts';
+import { deviceChoice } from './device-choice';
 import { plural } from '../plural';
 
 const count = plural('uk');
@@ -165,6 +166,7 @@ export const patient = {
       poor: 'Часто допомагає інша мережа, наприклад мобільний інтернет замість Wi-Fi. Інакше зателефонуйте до лікарського кабінету.',
     },
   },
+  deviceChoice,
   exchange: {
     heading: 'Повідомлення та файли',
     chat: {

@@ -1,0 +1,29 @@
+import type { DeviceChoiceTexts } from '../de/device-choice';
+import type { Partly } from '../texts';
+
+export const deviceChoice = {
+  change: 'Andere Kamera, anderes Mikrofon oder anderen Laut-Sprecher nehmen',
+  kinds: { camera: 'Kamera', microphone: 'Mikrofon', speaker: 'Laut-Sprecher' },
+  unnamed: (kind, number) => `${kind} ${number}`,
+  none: 'nicht gefunden',
+  preview: 'Das sieht Ihre Kamera',
+  level: 'So laut hört Sie Ihr Mikrofon',
+  off: 'Ihr Mikrofon ist aus.',
+  heard: {
+    nothing: 'Sagen Sie ein paar Wörter. Bewegt sich der Balken nicht? Dann nehmen Sie ein anderes Mikrofon.',
+    quiet: 'Ihr Mikrofon hört Sie nur leise. Bitte gehen Sie näher heran.',
+    good: 'Ihr Mikrofon hört Sie gut.',
+  },
+  tone: 'Test-Ton abspielen',
+  playing: 'Jetzt kommen 3 Töne. Hören Sie nichts? Dann machen Sie den Ton lauter. Oder nehmen Sie einen anderen Laut-Sprecher.',
+  replaced: {
+    camera: now => `Ihre Kamera ist nicht mehr da. Jetzt geht es mit dieser Kamera: ${now}`,
+    microphone: now => `Ihr Mikrofon ist nicht mehr da. Jetzt geht es mit diesem Mikrofon: ${now}`,
+    speaker: now => `Ihr Laut-Sprecher ist nicht mehr da. Jetzt geht es mit diesem: ${now}`,
+  },
+  lost: {
+    camera: 'Ihre Kamera ist nicht mehr da. Die Praxis hört Sie. Aber die Praxis sieht Sie nicht.',
+    microphone: 'Ihr Mikrofon ist nicht mehr da. Die Praxis hört Sie nicht. Bitte schließen Sie ein Mikrofon an.',
+    speaker: 'Ihr Laut-Sprecher ist nicht mehr da. Bitte schließen Sie einen an.',
+  },
+} satisfies Partly<DeviceChoiceTexts>;

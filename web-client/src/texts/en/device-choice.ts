@@ -1,0 +1,29 @@
+import type { DeviceChoiceTexts } from '../de/device-choice';
+import type { Partly } from '../texts';
+
+export const deviceChoice = {
+  change: 'Change camera, microphone or loudspeaker',
+  kinds: { camera: 'Camera', microphone: 'Microphone', speaker: 'Loudspeaker' },
+  unnamed: (kind, number) => `${kind} ${number}`,
+  none: 'not found',
+  preview: 'Preview of your camera',
+  level: 'How loud your microphone hears you',
+  off: 'Your microphone is switched off.',
+  heard: {
+    nothing: 'Say a few words. If the bar does not move, choose another microphone.',
+    quiet: 'Your microphone hears you faintly. Please come closer.',
+    good: 'Your microphone hears you well.',
+  },
+  tone: 'Play test tone',
+  playing: 'You should hear three tones now. If you hear nothing, turn up the volume or choose another loudspeaker.',
+  replaced: {
+    camera: now => `Your camera is no longer connected. Now this one is used: ${now}`,
+    microphone: now => `Your microphone is no longer connected. Now this one is used: ${now}`,
+    speaker: now => `Your loudspeaker is no longer connected. Now this one is used: ${now}`,
+  },
+  lost: {
+    camera: 'Your camera is no longer connected. You are heard, but not seen.',
+    microphone: 'Your microphone is no longer connected. You are not heard. Please connect one.',
+    speaker: 'Your loudspeaker is no longer connected. Please connect one.',
+  },
+} satisfies Partly<DeviceChoiceTexts>;

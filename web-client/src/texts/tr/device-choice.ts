@@ -1,0 +1,29 @@
+import type { DeviceChoiceTexts } from '../de/device-choice';
+import type { Partly } from '../texts';
+
+export const deviceChoice = {
+  change: 'Kamerayı, mikrofonu veya hoparlörü değiştir',
+  kinds: { camera: 'Kamera', microphone: 'Mikrofon', speaker: 'Hoparlör' },
+  unnamed: (kind, number) => `${kind} ${number}`,
+  none: 'bulunamadı',
+  preview: 'Kameranızın önizlemesi',
+  level: 'Mikrofonunuz sizi ne kadar yüksek duyuyor',
+  off: 'Mikrofonunuz kapalı.',
+  heard: {
+    nothing: 'Birkaç kelime söyleyin. Çubuk hareket etmezse başka bir mikrofon seçin.',
+    quiet: 'Mikrofonunuz sizi az duyuyor. Lütfen yaklaşın.',
+    good: 'Mikrofonunuz sizi iyi duyuyor.',
+  },
+  tone: 'Deneme sesini çal',
+  playing: 'Şimdi üç ses duyulacak. Bir şey duymuyorsanız sesi açın veya başka bir hoparlör seçin.',
+  replaced: {
+    camera: now => `Kameranız artık bağlı değil. Şimdi bu kullanılıyor: ${now}`,
+    microphone: now => `Mikrofonunuz artık bağlı değil. Şimdi bu kullanılıyor: ${now}`,
+    speaker: now => `Hoparlörünüz artık bağlı değil. Şimdi bu kullanılıyor: ${now}`,
+  },
+  lost: {
+    camera: 'Kameranız artık bağlı değil. Sesiniz duyuluyor, ama görünmüyorsunuz.',
+    microphone: 'Mikrofonunuz artık bağlı değil. Sesiniz duyulmuyor. Lütfen bir mikrofon bağlayın.',
+    speaker: 'Hoparlörünüz artık bağlı değil. Lütfen bir hoparlör bağlayın.',
+  },
+} satisfies Partly<DeviceChoiceTexts>;
