@@ -1,6 +1,7 @@
 import type { PatientTexts } from '../patient';
 import type { Partly } from '../texts';
 import { deviceChoice } from './device-choice';
+import { permission } from './permission';
 
 /** Leichte Sprache: short sentences, one thought each, known words, long words parted by hyphens, hard ones explained. */
 export const patient = {
@@ -165,6 +166,7 @@ export const patient = {
     },
   },
   deviceChoice,
+  permission,
   exchange: {
     heading: 'Nachrichten und Dateien',
     chat: {

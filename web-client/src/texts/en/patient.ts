@@ -1,6 +1,7 @@
 import type { PatientTexts } from '../patient';
 import type { Partly } from '../texts';
 import { deviceChoice } from './device-choice';
+import { permission } from './permission';
 
 export const patient = {
   title: 'Video consultation',
@@ -164,6 +165,7 @@ export const patient = {
     },
   },
   deviceChoice,
+  permission,
   exchange: {
     heading: 'Messages and files',
     chat: {

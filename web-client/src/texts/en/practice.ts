@@ -1,6 +1,7 @@
 import type { PracticeTexts } from '../practice';
 import type { Partly } from '../texts';
 import { deviceChoice } from './device-choice';
+import { permission } from './permission';
 
 export const practice = {
   title: 'Video consultation – practice',
@@ -172,6 +173,7 @@ export const practice = {
     },
   },
   deviceChoice,
+  permission,
   exchange: {
     heading: 'Messages and files',
     chat: {

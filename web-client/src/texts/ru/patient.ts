@@ -1,6 +1,7 @@
 import type { PatientTexts } from '../patient';
 import type { Partly } from '../texts';
 import { deviceChoice } from './device-choice';
+import { permission } from './permission';
 import { plural } from '../plural';
 
 const count = plural('ru');
@@ -167,6 +168,7 @@ export const patient = {
     },
   },
   deviceChoice,
+  permission,
   exchange: {
     heading: 'Сообщения и файлы',
     chat: {
