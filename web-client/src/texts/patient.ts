@@ -1,7 +1,7 @@
 import { patient as german } from './de/patient';
 import type { Load } from './language';
 import { languages, type LanguageCode } from './languages';
-import { orGerman, type Partly, type Texts } from './texts';
+import type { Texts } from './texts';
 
 export type PatientTexts = Texts<typeof german>;
 
@@ -9,7 +9,7 @@ export type PatientTexts = Texts<typeof german>;
 export let patient: PatientTexts = german;
 
 /** Each is a file of its own, fetched when it is chosen. */
-const fetched: Record<Exclude<LanguageCode, 'de'>, () => Promise<{ readonly patient: Partly<PatientTexts> }>> = {
+const fetched: Record<Exclude<LanguageCode, 'de'>, () => Promise<{ readonly patient: PatientTexts }>> = {
   'de-easy': () => import('./de-easy/patient'),
   en: () => import('./en/patient'),
   tr: () => import('./tr/patient'),
@@ -21,6 +21,6 @@ const fetched: Record<Exclude<LanguageCode, 'de'>, () => Promise<{ readonly pati
 export const patientLanguages = Object.keys(languages) as LanguageCode[];
 
 export const loadPatient: Load = async code => {
-  const texts = code === 'de' ? german : orGerman<PatientTexts>(german, (await fetched[code]()).patient);
+  const texts = code === 'de' ? german : (await fetched[code]()).patient;
   return () => (patient = texts);
 };

@@ -1,20 +1,20 @@
 import { practice as german } from './de/practice';
 import type { Load } from './language';
 import type { LanguageCode } from './languages';
-import { orGerman, type Partly, type Texts } from './texts';
+import type { Texts } from './texts';
 
 export type PracticeTexts = Texts<typeof german>;
 
 /** What the practice reads, in the language that it chose. */
 export let practice: PracticeTexts = german;
 
-const fetched: Partial<Record<LanguageCode, () => Promise<{ readonly practice: Partly<PracticeTexts> }>>> = {
+const fetched: Partial<Record<LanguageCode, () => Promise<{ readonly practice: PracticeTexts }>>> = {
   en: () => import('./en/practice'),
 };
 
 export const practiceLanguages: readonly LanguageCode[] = ['de', ...(Object.keys(fetched) as LanguageCode[])];
 
 export const loadPractice: Load = async code => {
-  const texts = orGerman<PracticeTexts>(german, (await fetched[code]?.())?.practice ?? german);
+  const texts = (await fetched[code]?.())?.practice ?? german;
   return () => (practice = texts);
 };

@@ -1,5 +1,4 @@
 import type { DeviceChoiceTexts } from '../de/device-choice';
-import type { Partly } from '../texts';
 
 export const deviceChoice = {
   change: 'تغيير الكاميرا أو الميكروفون أو مكبّر الصوت',
@@ -26,4 +25,4 @@ export const deviceChoice = {
     microphone: 'لم يعد الميكروفون متصلًا. لا يسمعونكم. يرجى توصيل ميكروفون.',
     speaker: 'لم يعد مكبّر الصوت متصلًا. يرجى توصيل مكبّر صوت.',
   },
-} satisfies Partly<DeviceChoiceTexts>;
+} satisfies DeviceChoiceTexts;

@@ -1,5 +1,4 @@
 import type { PatientTexts } from '../patient';
-import type { Partly } from '../texts';
 import { deviceChoice } from './device-choice';
 import { permission } from './permission';
 
@@ -287,4 +286,4 @@ export const patient = {
     copy: 'نسخ',
     copied: 'تم النسخ.',
   },
-} satisfies Partly<PatientTexts>;
+} satisfies PatientTexts;

@@ -1,5 +1,4 @@
 import type { PermissionTexts } from '../de/permission';
-import type { Partly } from '../texts';
 
 export const permission = {
   heading: 'كيفية السماح بالكاميرا والميكروفون',
@@ -23,4 +22,4 @@ export const permission = {
   automatic: 'بمجرد السماح تستمر الصفحة هنا. وإلا فأعيدوا تحميل الصفحة؛ لن تحتاجوا إلى الرمز مرة أخرى.',
   reload: 'إعادة تحميل الصفحة',
   picture: { camera: 'الكاميرا', microphone: 'الميكروفون', allow: 'السماح', blocked: 'محظور', settings: 'الإعدادات', permissions: 'الأذونات', website: 'إعدادات الموقع' },
-} satisfies Partly<PermissionTexts>;
+} satisfies PermissionTexts;

@@ -1,5 +1,4 @@
 import type { DeviceChoiceTexts } from '../de/device-choice';
-import type { Partly } from '../texts';
 
 export const deviceChoice = {
   change: 'Andere Kamera, anderes Mikrofon oder anderen Laut-Sprecher nehmen',
@@ -26,4 +25,4 @@ export const deviceChoice = {
     microphone: 'Ihr Mikrofon ist nicht mehr da. Die Praxis hört Sie nicht. Bitte schließen Sie ein Mikrofon an.',
     speaker: 'Ihr Laut-Sprecher ist nicht mehr da. Bitte schließen Sie einen an.',
   },
-} satisfies Partly<DeviceChoiceTexts>;
+} satisfies DeviceChoiceTexts;

@@ -1,5 +1,4 @@
 import type { PatientTexts } from '../patient';
-import type { Partly } from '../texts';
 import { deviceChoice } from './device-choice';
 import { permission } from './permission';
 
@@ -284,4 +283,4 @@ export const patient = {
     copy: 'Kopieren',
     copied: 'Kopiert.',
   },
-} satisfies Partly<PatientTexts>;
+} satisfies PatientTexts;

@@ -1,5 +1,4 @@
 import type { PermissionTexts } from '../de/permission';
-import type { Partly } from '../texts';
 
 export const permission = {
   heading: 'So erlauben Sie Kamera und Mikrofon',
@@ -23,4 +22,4 @@ export const permission = {
   automatic: 'Haben Sie es erlaubt? Dann geht es hier weiter. Geht es nicht weiter? Dann laden Sie die Seite neu. Sie brauchen den Code nicht noch einmal.',
   reload: 'Seite neu laden',
   picture: { camera: 'Kamera', microphone: 'Mikrofon', allow: 'Erlauben', blocked: 'Blockiert', settings: 'Einstellungen', permissions: 'Berechtigungen', website: 'Website-Einstellungen' },
-} satisfies Partly<PermissionTexts>;
+} satisfies PermissionTexts;

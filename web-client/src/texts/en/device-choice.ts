@@ -1,5 +1,4 @@
 import type { DeviceChoiceTexts } from '../de/device-choice';
-import type { Partly } from '../texts';
 
 export const deviceChoice = {
   change: 'Change camera, microphone or loudspeaker',
@@ -26,4 +25,4 @@ export const deviceChoice = {
     microphone: 'Your microphone is no longer connected. You are not heard. Please connect one.',
     speaker: 'Your loudspeaker is no longer connected. Please connect one.',
   },
-} satisfies Partly<DeviceChoiceTexts>;
+} satisfies DeviceChoiceTexts;

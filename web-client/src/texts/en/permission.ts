@@ -1,5 +1,4 @@
 import type { PermissionTexts } from '../de/permission';
-import type { Partly } from '../texts';
 
 export const permission = {
   heading: 'How to allow camera and microphone',
@@ -23,4 +22,4 @@ export const permission = {
   automatic: 'As soon as you have allowed it, you can go on here. If not, load the page again; you will not need the code again.',
   reload: 'Load page again',
   picture: { camera: 'Camera', microphone: 'Microphone', allow: 'Allow', blocked: 'Blocked', settings: 'Settings', permissions: 'Permissions', website: 'Website Settings' },
-} satisfies Partly<PermissionTexts>;
+} satisfies PermissionTexts;

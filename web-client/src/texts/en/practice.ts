@@ -1,7 +1,7 @@
 import type { PracticeTexts } from '../practice';
-import type { Partly } from '../texts';
 import { deviceChoice } from './device-choice';
 import { permission } from './permission';
+import { network } from './practice-network';
 
 export const practice = {
   title: 'Video consultation – practice',
@@ -79,6 +79,8 @@ export const practice = {
     again: 'Allow camera and microphone',
     problems: {
       refused: 'Your browser refused camera and microphone. Allow both by the symbol beside the address.',
+      dismissed: 'Your browser’s question has not been answered yet. Please try again and choose “Allow”.',
+      'blocked-by-system': 'It is neither this page nor your browser: your device itself blocks camera or microphone.',
       missing: 'Neither a camera nor a microphone was found.',
       busy: 'Camera or microphone are being used by another program.',
       insecure: 'This page was not loaded over an encrypted connection; the browser does not allow the camera like this.',
@@ -174,6 +176,38 @@ export const practice = {
   },
   deviceChoice,
   permission,
+  afterCall: { heading: 'The consultation has ended' },
+  opinion: {
+    question: 'How good were picture and sound?',
+    anonymous: 'Your answer is only counted, without the appointment and without a name.',
+    answers: { good: 'Good', fair: 'Fair', poor: 'Poor' },
+    skip: 'Skip',
+    thanks: 'Thank you.',
+  },
+  conduct: {
+    heading: 'At the beginning: the rules of the consultation',
+    complete: 'The rules of the consultation are confirmed.',
+    rules: {
+      everybodyIntroduced: 'Everybody in the room has been introduced, here and there.',
+      noRecording: 'Nobody records picture or sound.',
+      helpersInformed: 'Whoever listens knows that the conversation is confidential.',
+    },
+    accompanied: 'Somebody is in the room with me',
+    who: 'Who is in the room?',
+    patientAlone: 'The other side is alone.',
+    patientAccompanied: 'On the other side somebody else is in the room.',
+    patientUnknown: 'The other side has said nothing about it.',
+    kept: 'Rules confirmed',
+  },
+  help: {
+    heading: 'Help with faults',
+    explanation: 'The report describes the connection for your IT, without names and addresses. It is sent nowhere: download it or copy it.',
+    report: 'Fault report',
+    download: 'Download',
+    copy: 'Copy',
+    copied: 'Copied.',
+  },
+  network,
   exchange: {
     heading: 'Messages and files',
     chat: {
@@ -265,4 +299,4 @@ export const practice = {
     save: 'Save',
     saved: 'Saved.',
   },
-} satisfies Partly<PracticeTexts>;
+} satisfies PracticeTexts;

@@ -1,5 +1,4 @@
 import type { DeviceChoiceTexts } from '../de/device-choice';
-import type { Partly } from '../texts';
 
 export const deviceChoice = {
   change: 'Сменить камеру, микрофон или динамик',
@@ -26,4 +25,4 @@ export const deviceChoice = {
     microphone: 'Ваш микрофон отключён. Вас не слышно. Пожалуйста, подключите микрофон.',
     speaker: 'Ваш динамик отключён. Пожалуйста, подключите динамик.',
   },
-} satisfies Partly<DeviceChoiceTexts>;
+} satisfies DeviceChoiceTexts;

@@ -1,5 +1,4 @@
 import type { PatientTexts } from '../patient';
-import type { Partly } from '../texts';
 import { deviceChoice } from './device-choice';
 import { permission } from './permission';
 import { plural } from '../plural';
@@ -286,4 +285,4 @@ export const patient = {
     copy: 'Скопировать',
     copied: 'Скопировано.',
   },
-} satisfies Partly<PatientTexts>;
+} satisfies PatientTexts;

@@ -1,5 +1,4 @@
 import type { PermissionTexts } from '../de/permission';
-import type { Partly } from '../texts';
 
 export const permission = {
   heading: 'Как разрешить камеру и микрофон',
@@ -23,4 +22,4 @@ export const permission = {
   automatic: 'Как только Вы это разрешите, здесь можно будет продолжить. Если нет, загрузите страницу заново; код второй раз не нужен.',
   reload: 'Загрузить страницу заново',
   picture: { camera: 'Камера', microphone: 'Микрофон', allow: 'Разрешить', blocked: 'Заблокировано', settings: 'Настройки', permissions: 'Разрешения', website: 'Настройки веб-сайта' },
-} satisfies Partly<PermissionTexts>;
+} satisfies PermissionTexts;

@@ -1,5 +1,4 @@
 import type { DeviceChoiceTexts } from '../de/device-choice';
-import type { Partly } from '../texts';
 
 export const deviceChoice = {
   change: 'Kamerayı, mikrofonu veya hoparlörü değiştir',
@@ -26,4 +25,4 @@ export const deviceChoice = {
     microphone: 'Mikrofonunuz artık bağlı değil. Sesiniz duyulmuyor. Lütfen bir mikrofon bağlayın.',
     speaker: 'Hoparlörünüz artık bağlı değil. Lütfen bir hoparlör bağlayın.',
   },
-} satisfies Partly<DeviceChoiceTexts>;
+} satisfies DeviceChoiceTexts;

@@ -1,5 +1,4 @@
 import type { PatientTexts } from '../patient';
-import type { Partly } from '../texts';
 import { deviceChoice } from './device-choice';
 import { permission } from './permission';
 
@@ -283,4 +282,4 @@ export const patient = {
     copy: 'Kopyala',
     copied: 'Kopyalandı.',
   },
-} satisfies Partly<PatientTexts>;
+} satisfies PatientTexts;

@@ -1,5 +1,4 @@
 import type { PermissionTexts } from '../de/permission';
-import type { Partly } from '../texts';
 
 export const permission = {
   heading: 'Kameraya ve mikrofona nasıl izin verilir',
@@ -23,4 +22,4 @@ export const permission = {
   automatic: 'İzin verdiğinizde buradan devam edilir. Edilmezse sayfayı yeniden yükleyin; kodu yeniden girmeniz gerekmez.',
   reload: 'Sayfayı yeniden yükle',
   picture: { camera: 'Kamera', microphone: 'Mikrofon', allow: 'İzin ver', blocked: 'Engellendi', settings: 'Ayarlar', permissions: 'İzinler', website: 'Web sitesi ayarları' },
-} satisfies Partly<PermissionTexts>;
+} satisfies PermissionTexts;

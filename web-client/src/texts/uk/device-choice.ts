@@ -1,5 +1,4 @@
 import type { DeviceChoiceTexts } from '../de/device-choice';
-import type { Partly } from '../texts';
 
 export const deviceChoice = {
   change: 'Змінити камеру, мікрофон або динамік',
@@ -26,4 +25,4 @@ export const deviceChoice = {
     microphone: 'Ваш мікрофон від’єднано. Вас не чути. Будь ласка, під’єднайте мікрофон.',
     speaker: 'Ваш динамік від’єднано. Будь ласка, під’єднайте динамік.',
   },
-} satisfies Partly<DeviceChoiceTexts>;
+} satisfies DeviceChoiceTexts;

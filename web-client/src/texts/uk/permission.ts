@@ -1,5 +1,4 @@
 import type { PermissionTexts } from '../de/permission';
-import type { Partly } from '../texts';
 
 export const permission = {
   heading: 'Як дозволити камеру та мікрофон',
@@ -23,4 +22,4 @@ export const permission = {
   automatic: 'Щойно Ви це дозволите, тут можна буде продовжити. Якщо ні, завантажте сторінку знову; код удруге не потрібен.',
   reload: 'Завантажити сторінку знову',
   picture: { camera: 'Камера', microphone: 'Мікрофон', allow: 'Дозволити', blocked: 'Заблоковано', settings: 'Параметри', permissions: 'Дозволи', website: 'Параметри вебсайту' },
-} satisfies Partly<PermissionTexts>;
+} satisfies PermissionTexts;
