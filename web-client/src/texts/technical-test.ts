@@ -1,6 +1,6 @@
 import { technicalTest as german } from './de/technical-test';
 import type { Load } from './language';
-import type { LanguageCode } from './languages';
+import { languages, type LanguageCode } from './languages';
 import type { Texts } from './texts';
 
 export type TechnicalTestTexts = Texts<typeof german>;
@@ -8,11 +8,18 @@ export type TechnicalTestTexts = Texts<typeof german>;
 /** What the page *Technik-Test* says, in the language that its reader chose. */
 export let technicalTest: TechnicalTestTexts = german;
 
-const fetched: Partial<Record<LanguageCode, () => Promise<{ readonly technicalTest: TechnicalTestTexts }>>> = {};
+const fetched: Record<Exclude<LanguageCode, 'de'>, () => Promise<{ readonly technicalTest: TechnicalTestTexts }>> = {
+  'de-easy': () => import('./de-easy/technical-test'),
+  en: () => import('./en/technical-test'),
+  tr: () => import('./tr/technical-test'),
+  uk: () => import('./uk/technical-test'),
+  ru: () => import('./ru/technical-test'),
+  ar: () => import('./ar/technical-test'),
+};
 
-export const technicalTestLanguages: readonly LanguageCode[] = ['de', ...(Object.keys(fetched) as LanguageCode[])];
+export const technicalTestLanguages: readonly LanguageCode[] = Object.keys(languages) as LanguageCode[];
 
 export const loadTechnicalTest: Load = async code => {
-  const texts = (await fetched[code]?.())?.technicalTest ?? german;
+  const texts = code === 'de' ? german : (await fetched[code]()).technicalTest;
   return () => (technicalTest = texts);
 };
