@@ -4,6 +4,7 @@ import { OwnMedia } from '../devices/own-media';
 import { NetworkState, type NetworkFinding } from '../network/network-state';
 import { outlookOf, type Outlook } from '../network/outlook';
 import { language } from '../texts/language';
+import { loadPatient } from '../texts/patient';
 import { loadTechnicalTest, technicalTest as text, technicalTestLanguages } from '../texts/technical-test';
 import { finding } from '../ui/finding';
 import { arrived } from '../ui/on-demand';
@@ -44,7 +45,7 @@ function draw(): void {
 }
 
 void pageFrame({
-  offered: technicalTestLanguages, loads: [loadTechnicalTest], remembered: sessionStorage, texts: () => text.frame,
+  offered: technicalTestLanguages, loads: [loadTechnicalTest, loadPatient], remembered: sessionStorage, texts: () => text.frame,
 }).then(() => {
   network.state.watch(draw);
   media.state.watch(draw);
