@@ -10,10 +10,13 @@ export function quickestFirst<C extends Codec>(codecs: readonly C[]): C[] {
   return [...codecs.filter(quick), ...codecs.filter(codec => !quick(codec))];
 }
 
-/** Before the offer; the answer keeps its order. */
-export function preferQuickest(video: RTCRtpTransceiver): void {
+/**
+ * On both sides: either may offer when a connection is mended, and with another order the pictures would change their codec
+ * in the middle.
+ */
+export function preferQuickest(transceiver: RTCRtpTransceiver): void {
   const codecs = RTCRtpReceiver.getCapabilities?.('video')?.codecs;
-  if (codecs) {
-    video.setCodecPreferences?.(quickestFirst(codecs));
+  if (transceiver.receiver.track.kind === 'video' && codecs) {
+    transceiver.setCodecPreferences?.(quickestFirst(codecs));
   }
 }

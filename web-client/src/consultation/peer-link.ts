@@ -178,6 +178,7 @@ export class PeerLink {
   #prepareAnswer(): void {
     // Without this the answering side could never send (it would be negotiated recvonly).
     for (const transceiver of this.#pc.getTransceivers()) {
+      preferQuickest(transceiver);
       transceiver.direction = 'sendrecv';
       transceiver.sender.setStreams(this.#own);
     }
