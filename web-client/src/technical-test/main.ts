@@ -41,7 +41,7 @@ function draw(): void {
     <p class="kern-body kern-body--bold" role="status">${text.overall[overall(found)]}</p>
     ${browserView()}
     ${browserFits ? html`${networkView(found, () => void network.check())}${devicesView(media)}` : nothing}
-    <p class="kern-body"><a class="kern-link" href="/">${text.back}</a></p>`, root);
+    <p class="kern-body"><a class="kern-link stand-alone" href="/">${text.back}</a></p>`, root);
 }
 
 void pageFrame({
