@@ -198,8 +198,10 @@ class WaitingRoomStoryTest {
         List<String> heard =
                 List.of(doctor.hears().getString("type"), doctor.hears().getString("type"));
         assertTrue(heard.containsAll(List.of("reported", "room-closed")), heard::toString);
+        // Nothing of it is kept here: once more, it is told once more.
         doctor.sends(ended);
         doctor.hears("reported");
+        patient.hears("room-closed");
 
         JsonObject event = topics.hears(room, "ConsultationEnded");
         Contracts.assertValid("events/consultation-ended.schema.json", event.encode());
