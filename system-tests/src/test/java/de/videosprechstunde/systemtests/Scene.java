@@ -38,7 +38,11 @@ final class Scene implements BeforeEachCallback, AfterTestExecutionCallback, Aft
     }
 
     Appointments appointments() {
-        return props.installation.appointmentsOf(DOCTOR);
+        return appointmentsOf(DOCTOR);
+    }
+
+    Appointments appointmentsOf(String doctor) {
+        return props.installation.appointmentsOf(doctor);
     }
 
     PracticeBrowser doctor() {
