@@ -56,7 +56,9 @@ class TwoPatientsIT {
     void whoArrivesInAConsultationIsSeenAndNotHeardAndInBetweenTheBellRings() {
         var doctor = scene.practice(CALM, UnaryOperator.identity()).wantsToBeTold();
         assertWasTold(doctor, 2, List.of());
-        var anna = scene.patient().openLink(scene.appointmentsOf(CALM).now().link()).enterAs("Anna Eins");
+        var anna = scene.patient()
+                .openLink(scene.appointmentsOf(CALM).now().link())
+                .enterAs("Anna Eins");
         assertThat(doctor.admission(doctor.guest("Anna Eins"))).isEnabled();
         assertThat(doctor.window().page()).hasTitle(Pattern.compile("^\\(1\\) "));
         assertWasTold(doctor, 4, List.of(NOTIFICATION));
