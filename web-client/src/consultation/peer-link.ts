@@ -1,5 +1,4 @@
 import { Authentication, fingerprintsOf, type Fingerprints, type Role, type ShortString } from './authentication';
-import { preferQuickest } from './codecs';
 import { readControlMessage, type ControlMessage } from './control';
 import type { Lifetime } from './lifetime';
 import { Negotiation, type Candidate, type Description, type Wire } from './negotiation';
@@ -78,7 +77,7 @@ export class PeerLink {
     if (role === 'doctor') {
       // One stream for both, or the other side would not play them in step.
       this.#pc.addTransceiver('audio', { direction: 'sendrecv', streams: [this.#own] });
-      preferQuickest(this.#pc.addTransceiver('video', { direction: 'sendrecv', streams: [this.#own] }));
+      this.#pc.addTransceiver('video', { direction: 'sendrecv', streams: [this.#own] });
     }
   }
 
@@ -178,7 +177,6 @@ export class PeerLink {
   #prepareAnswer(): void {
     // Without this the answering side could never send (it would be negotiated recvonly).
     for (const transceiver of this.#pc.getTransceivers()) {
-      preferQuickest(transceiver);
       transceiver.direction = 'sendrecv';
       transceiver.sender.setStreams(this.#own);
     }

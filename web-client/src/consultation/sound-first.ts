@@ -27,7 +27,6 @@ export async function putSoundFirst(sender: RTCRtpSender, kind: string): Promise
     encoding.networkPriority = sound ? 'high' : 'low';
     if (!sound) {
       encoding.maxBitrate = fine ? detailBits : pictureBits;
-      useCodecOfAnySize(encoding, fine ? parameters.codecs : []);
     }
   }
   if (!sound) {
@@ -35,19 +34,6 @@ export async function putSoundFirst(sender: RTCRtpSender, kind: string): Promise
     parameters.degradationPreference = fine ? 'maintain-resolution' : 'maintain-framerate';
   }
   await sender.setParameters(parameters);
-}
-
-/**
- * H.264 was agreed on at level 3.1, which ends at 1280x720 (ITU-T H.264, table A-1): a screen is sent by VP8, which knows no
- * such limit. A browser that cannot choose (W3C WebRTC Extensions, `codec` of an encoding) sends it smaller.
- */
-function useCodecOfAnySize(encoding: RTCRtpEncodingParameters & { codec?: RTCRtpCodec }, codecs: readonly RTCRtpCodec[] = []): void {
-  const vp8 = codecs.find(({ mimeType }) => mimeType.toLowerCase() === 'video/vp8');
-  if (vp8) {
-    encoding.codec = vp8;
-  } else {
-    delete encoding.codec;
-  }
 }
 
 /**
