@@ -1,5 +1,6 @@
 package de.videosprechstunde.systemtests.bench;
 
+import com.microsoft.playwright.PlaywrightException;
 import de.videosprechstunde.local.Settings;
 import de.videosprechstunde.systemtests.OwnInstallation;
 import de.videosprechstunde.systemtests.browser.Browsers;
@@ -131,7 +132,7 @@ final class Standstills {
         private static double untilMoving(Picture picture, double back) {
             try {
                 picture.isMoving((int) NEVER_MILLISECONDS);
-            } catch (RuntimeException e) {
+            } catch (PlaywrightException e) {
                 return NEVER_MILLISECONDS;
             }
             var pause = picture.longestPause();
