@@ -108,7 +108,8 @@ public final class BrowserWindow implements AutoCloseable {
                             "Uncaught: " + recording.pageErrors(),
                             "Console errors: " + recording.consoleErrors(),
                             "Sent: " + String.join("\n", recording.sentFrames()),
-                            "Received: " + String.join("\n", recording.receivedFrames())));
+                            "Received: " + String.join("\n", recording.receivedFrames()),
+                            "Standing: " + page.evaluate("() => window.systemTests?.standing()")));
         } catch (PlaywrightException e) {
             Files.writeString(folder.resolve(name + ".txt"), "No evidence: " + e.getMessage());
         }

@@ -102,6 +102,33 @@
     };
   }
 
+  const kept = ['inbound-rtp', 'outbound-rtp', 'remote-inbound-rtp', 'candidate-pair', 'transport'];
+
+  /** What the connections and the videos do now and a second later, for whoever looks for the cause of a failure. */
+  async function standing() {
+    const moment = async () => ({
+      at: now(),
+      connections: await Promise.all(connections.map(async connection => ({
+        state: connection.connectionState,
+        ice: connection.iceConnectionState,
+        signaling: connection.signalingState,
+        stats: [...(await connection.getStats()).values()].filter(({ type }) => kept.includes(type)),
+      }))),
+      videos: [...document.querySelectorAll('video')].map(element => ({
+        label: element.ariaLabel,
+        paused: element.paused,
+        readyState: element.readyState,
+        currentTime: element.currentTime,
+        size: `${element.videoWidth}x${element.videoHeight}`,
+        frames: element.getVideoPlaybackQuality?.(),
+        tracks: element.srcObject?.getTracks().map(({ kind, muted, enabled, readyState }) => ({ kind, muted, enabled, readyState })),
+      })),
+    });
+    const first = await moment();
+    await pause(1_000);
+    return JSON.stringify([first, await moment()], null, 1);
+  }
+
   async function until(reached) {
     const deadline = performance.now() + 15_000;
     for (let now = await media(); !reached(now); now = await media()) {
@@ -114,6 +141,7 @@
 
   window.systemTests = {
     media,
+    standing,
     signs,
     connections: () => connections,
 
