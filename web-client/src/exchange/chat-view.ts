@@ -20,9 +20,9 @@ function panel(chat: Chat, text: ChatTexts): TemplateResult {
     <summary class="kern-body kern-body--bold">${text.heading}
       ${unread > 0 ? html`<span class="kern-badge kern-badge--info"><span class="kern-label">${text.unread(unread)}</span></span>` : nothing}
     </summary>
-    <ol class="chat__lines" role="log" aria-label=${text.heading} tabindex="0" ${ref(scrollDown(lines.length))}>
-      ${repeat(lines, ({ own, id }) => `${own} ${id}`, line => lineView(line, text))}
-    </ol>
+    <div class="chat__log" role="log" aria-label=${text.heading} tabindex="0" ${ref(scrollDown(lines.length))}>
+      <ol class="chat__lines">${repeat(lines, ({ own, id }) => `${own} ${id}`, line => lineView(line, text))}</ol>
+    </div>
     <form class="chat__form" @submit=${(event: SubmitEvent) => send(event, chat)}>
       <div class="kern-form-input ${tooLong === null ? '' : 'kern-form-input--error'}">
         <label class="kern-label" for="chat">${text.label}</label>

@@ -1,6 +1,7 @@
 package de.videosprechstunde.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -43,8 +44,9 @@ class AccessibilityIT {
         look(doctor, "waiting room");
         consultation(doctor, patient);
 
-        patients.foundNothing("patients' pages");
-        practices.foundNothing("the doctor's pages");
+        assertAll(
+                () -> patients.foundNothing("patients' pages"),
+                () -> practices.foundNothing("the doctor's pages"));
     }
 
     private void mistakes(PatientBrowser patient) {
