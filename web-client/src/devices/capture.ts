@@ -9,15 +9,31 @@ type Wanted = 'sound' | 'picture';
 const sound: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 const picture: MediaTrackConstraints = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } };
 
-/** Both, else sound alone, else picture alone: the first reason is the one that is told. */
-export async function captureBoth(): Promise<MediaStream> {
+export interface Captured {
+  readonly stream: MediaStream | null;
+  /** Why it is sound alone, or nothing. */
+  readonly problem: DeviceProblem | null;
+}
+
+/**
+ * Both, else sound alone, else picture alone: the first reason is the one that is told.
+ *
+ * @param soundIsAllowed without another question: then a camera that is refused costs nobody the sound
+ */
+export async function captureBoth(
+  explain: (error: unknown) => Promise<DeviceProblem>, soundIsAllowed: () => boolean,
+): Promise<Captured> {
   try {
-    return await capture('sound', 'picture');
+    return { stream: await capture('sound', 'picture'), problem: null };
   } catch (error) {
-    if (problemOf(error) !== 'missing' && problemOf(error) !== 'busy') {
-      throw error;
+    const problem = await explain(error);
+    const oneMayBeThere = problem === 'missing' || problem === 'busy';
+    const sound = oneMayBeThere || soundIsAllowed() ? await captureSound().catch(() => null) : null;
+    if (sound || !oneMayBeThere) {
+      return { stream: sound, problem };
     }
-    return captureSound().catch(capturePicture).catch(() => Promise.reject(error));
+    const picture = await capturePicture().catch(() => null);
+    return { stream: picture, problem: picture ? null : problem };
   }
 }
 

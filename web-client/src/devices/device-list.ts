@@ -30,6 +30,11 @@ export async function listDevices(): Promise<Devices> {
   return sortDevices((await navigator.mediaDevices?.enumerateDevices()) ?? []);
 }
 
+/** Told even before the browser has been allowed to say which. */
+export async function hasCamera(): Promise<boolean> {
+  return ((await navigator.mediaDevices?.enumerateDevices()) ?? []).some(({ kind }) => kind === kinds.camera);
+}
+
 /** Whenever something is plugged in or out. */
 export function onDeviceChange(action: () => void, lifetime: Lifetime): void {
   if (globalThis.navigator?.mediaDevices) {

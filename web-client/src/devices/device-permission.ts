@@ -1,9 +1,13 @@
 import { Observable } from '../consultation/observable';
-import { together, type Permission } from './refusal';
+import { problemOf, type DeviceProblem } from './capture';
+import { refusalOf, together, type Permission } from './refusal';
 
 /** Whether this page may use camera and microphone, as far as the browser tells without asking anybody. */
 export class DevicePermission {
-  readonly state = new Observable<{ readonly permission: Permission }>({ permission: 'unknown' });
+  /** `permission`: to use both; sound may be allowed without a picture. */
+  readonly state = new Observable<{ readonly permission: Permission; readonly microphone: Permission }>({
+    permission: 'unknown', microphone: 'unknown',
+  });
   readonly #watched = new Map<string, PermissionStatus>();
 
   constructor() {
@@ -11,12 +15,28 @@ export class DevicePermission {
   }
 
   async check(): Promise<Permission> {
-    const both = await Promise.all([this.#query('camera'), this.#query('microphone')]);
-    const permission = together(...both);
-    if (permission !== this.state.value.permission) {
-      this.state.update({ permission });
+    const [camera, microphone] = await Promise.all([this.#query('camera'), this.#query('microphone')]);
+    const permission = together(camera, microphone);
+    const before = this.state.value;
+    if (permission !== before.permission || microphone !== before.microphone) {
+      this.state.update({ permission, microphone });
     }
     return permission;
+  }
+
+  /**
+   * To be called when the browser is asked for devices: who refused them shows in how long it took.
+   *
+   * @returns why it came to nothing
+   */
+  asking(): (error: unknown) => Promise<DeviceProblem> {
+    const asked = performance.now();
+    return async error => {
+      const problem = problemOf(error);
+      const milliseconds = performance.now() - asked;
+      const words = error instanceof Error ? error.message : '';
+      return problem === 'refused' ? refusalOf(await this.check(), words, milliseconds) : problem;
+    };
   }
 
   /** W3C Permissions; Firefox and Safari learned these names late. */

@@ -1,93 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { settle } from '../waiting-room/stage';
 import { chosenDevices } from './chosen-devices';
+import { Machine } from './machine';
 import { OwnMedia } from './own-media';
-
-class Track {
-  enabled = true;
-  live = true;
-  onended: (() => void) | null = null;
-  constructor(
-    readonly kind: 'audio' | 'video',
-    readonly label = kind === 'video' ? 'FaceTime HD' : 'Headset',
-  ) {}
-  stop(): void {
-    this.live = false;
-  }
-}
-
-class Stream {
-  constructor(private readonly tracks: Track[]) {}
-  getTracks = (): Track[] => this.tracks;
-  getAudioTracks = (): Track[] => this.tracks.filter(({ kind }) => kind === 'audio');
-  getVideoTracks = (): Track[] => this.tracks.filter(({ kind }) => kind === 'video');
-}
-
-interface Status {
-  readonly state: PermissionState;
-  onchange: (() => void) | null;
-}
-
-/** A machine with one camera and one microphone; what it gave away is remembered. */
-class Machine extends EventTarget {
-  readonly given: Track[] = [];
-  refusal: string | null = null;
-  /** Holds answers back, as a question to the user does. */
-  gate: Promise<void> = Promise.resolve();
-
-  enumerateDevices = async (): Promise<Pick<MediaDeviceInfo, 'deviceId' | 'kind' | 'label'>[]> => this.devices;
-  readonly devices: Pick<MediaDeviceInfo, 'deviceId' | 'kind' | 'label'>[] = [];
-  readonly asked: MediaStreamConstraints[] = [];
-  refusesIds = false;
-  permission: PermissionState | null = null;
-
-  getUserMedia = async ({ audio, video }: MediaStreamConstraints): Promise<Stream> => {
-    this.asked.push({ ...(audio && { audio }), ...(video && { video }) });
-    await this.gate;
-    if (this.refusesIds && typeof video === 'object' && video.deviceId) {
-      throw new DOMException('no such device', 'OverconstrainedError');
-    }
-    if (this.refusal) {
-      throw new DOMException('no', this.refusal);
-    }
-    const tracks = [...(audio ? [new Track('audio')] : []), ...(video ? [new Track('video')] : [])];
-    this.given.push(...tracks);
-    return new Stream(tracks);
-  };
-
-  readonly permissions = {
-    query: async (): Promise<Status> => {
-      if (!this.permission) {
-        throw new TypeError('unknown name');
-      }
-      const status = { state: this.permission, onchange: null };
-      this.#statuses.push(status);
-      return status;
-    },
-  };
-  readonly #statuses: Status[] = [];
-
-  /** In the browser's own settings. */
-  allow(permission: PermissionState): void {
-    this.permission = permission;
-    this.#statuses.forEach(({ onchange }) => onchange?.());
-  }
-
-  unplug(kind: 'audio' | 'video'): void {
-    const track = this.given.find(each => each.kind === kind && each.live)!;
-    track.stop();
-    track.onended!();
-  }
-
-  live(kind: 'audio' | 'video'): number {
-    return this.given.filter(track => track.kind === kind && track.live).length;
-  }
-}
-
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) {
-    await Promise.resolve();
-  }
-}
 
 describe('own camera and microphone', () => {
   let machine: Machine;
@@ -95,8 +10,7 @@ describe('own camera and microphone', () => {
 
   beforeEach(async () => {
     machine = new Machine();
-    vi.stubGlobal('navigator', { mediaDevices: machine, permissions: machine.permissions });
-    vi.stubGlobal('MediaStream', Stream);
+    machine.stub();
     media = new OwnMedia();
     await media.open();
   });
@@ -269,5 +183,99 @@ describe('own camera and microphone', () => {
     machine.allow('granted');
     await settle();
     expect(media.state.value).toMatchObject({ camera: true, microphone: true, problem: null });
+  });
+});
+
+describe('a machine whose camera cannot be had', () => {
+  let machine: Machine;
+  const opened = async (): Promise<OwnMedia> => {
+    const media = new OwnMedia();
+    await media.open();
+    return media;
+  };
+  const asked = (): string[] => machine.asked.map(each => Object.keys(each).join('+'));
+
+  beforeEach(() => {
+    machine = new Machine();
+    machine.stub();
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it.each([['NotReadableError', 'busy', true], ['NotFoundError', 'missing', false]])(
+    'can be heard, and says why it cannot be seen: %s', async (name, problem, hasCamera) => {
+      machine.refusals.video = name;
+      expect((await opened()).state.value).toMatchObject({ microphone: true, camera: false, hasCamera, problem });
+    });
+
+  it('can be heard without another question where the microphone is allowed and the camera refused', async () => {
+    machine.permission = 'denied';
+    machine.microphonePermission = 'granted';
+    machine.refusals.video = 'NotAllowedError';
+    const media = await opened();
+    expect(media.state.value).toMatchObject({ microphone: true, camera: false, hasCamera: true, problem: 'refused' });
+    expect(asked()).toEqual(['audio+video', 'audio']);
+  });
+
+  it('asks for nothing more by itself where both were refused at once', async () => {
+    machine.permission = 'prompt';
+    machine.refusals.video = 'NotAllowedError';
+    expect((await opened()).state.value.stream).toBeNull();
+    expect(asked()).toEqual(['audio+video']);
+  });
+
+  it('asks for the microphone alone when its owner goes on with sound alone, and for the camera when it is wanted later', async () => {
+    machine.permission = 'prompt';
+    machine.refusals.video = 'NotAllowedError';
+    const media = await opened();
+    await media.goOnWithSound();
+    expect(asked()).toEqual(['audio+video', 'audio']);
+    expect(media.state.value).toMatchObject({ microphone: true, camera: false, hasCamera: true, problem: null });
+    delete machine.refusals.video;
+    media.toggleCamera();
+    await settle();
+    expect(media.state.value).toMatchObject({ microphone: true, camera: true, problem: null });
+  });
+
+  it('keeps to sound alone through a release, as between two consultations', async () => {
+    machine.refusals.video = 'NotReadableError';
+    const media = await opened();
+    await media.goOnWithSound();
+    media.release();
+    await media.open();
+    expect(media.state.value).toMatchObject({ microphone: true, camera: false, hasCamera: true, problem: null });
+    expect(asked().at(-1)).toBe('audio');
+  });
+
+  it('asks for both again when sound alone was refused as well', async () => {
+    machine.permission = 'prompt';
+    machine.refusal = 'NotAllowedError';
+    const media = await opened();
+    await media.goOnWithSound();
+    expect(media.state.value).toMatchObject({ stream: null, problem: 'refused' });
+    machine.refusal = null;
+    await media.retry();
+    expect(media.state.value).toMatchObject({ microphone: true, camera: true, problem: null });
+  });
+
+  it('may be seen when a camera is plugged in after its owner went on with sound alone, and is not seen by itself', async () => {
+    machine.refusals.video = 'NotFoundError';
+    const media = await opened();
+    await media.goOnWithSound();
+    expect(media.state.value.hasCamera).toBe(false);
+    delete machine.refusals.video;
+    machine.devices.push({ kind: 'videoinput', deviceId: '', label: '' });
+    machine.dispatchEvent(new Event('devicechange'));
+    await settle();
+    expect(media.state.value).toMatchObject({ camera: false, hasCamera: true });
+    expect(machine.live('video')).toBe(0);
+  });
+
+  it('is seen by itself when its camera is there before its owner has chosen', async () => {
+    machine.refusals.video = 'NotFoundError';
+    const media = await opened();
+    delete machine.refusals.video;
+    machine.dispatchEvent(new Event('devicechange'));
+    await settle();
+    expect(media.state.value).toMatchObject({ camera: true, problem: null });
   });
 });

@@ -1,9 +1,9 @@
 import { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
-import { captureBoth, capturePicture, captureSound, problemOf, type DeviceProblem } from './capture';
-import { onDeviceChange } from './device-list';
+import { captureBoth, capturePicture, captureSound, type Captured, type DeviceProblem } from './capture';
+import { hasCamera, onDeviceChange } from './device-list';
 import { DevicePermission } from './device-permission';
-import { refusalOf, type Permission } from './refusal';
+import type { Permission } from './refusal';
 
 export type Source = 'camera' | 'microphone';
 
@@ -40,7 +40,7 @@ export class OwnMedia {
   constructor() {
     this.permission.state.watch(({ permission }) => this.#follow(permission));
     // As long as the page.
-    onDeviceChange(() => this.#lacks() && void this.retry(), new Lifetime());
+    onDeviceChange(() => void this.#lookAgain(), new Lifetime());
   }
 
   /** Asks for permission where it is needed. A machine without a camera can still be heard, one without a microphone seen. */
@@ -62,6 +62,16 @@ export class OwnMedia {
     }
     const missing = (['camera', 'microphone'] as const).filter(source => this.#tracks(source).length === 0);
     await Promise.all(missing.filter(source => source === 'microphone' || this.#takesPicture).map(source => this.#take(source)));
+  }
+
+  /** Its owner would rather be heard now than wait for a camera, which can be switched on later. */
+  async goOnWithSound(): Promise<void> {
+    const wanted = this.#wanted.camera;
+    this.#wanted.camera = false;
+    this.state.update({ hasCamera: this.state.value.problem !== 'missing', problem: null });
+    if (!(await this.open())) {
+      this.#wanted.camera = wanted;
+    }
   }
 
   release(): void {
@@ -100,6 +110,10 @@ export class OwnMedia {
     }
   }
 
+  get wantsCamera(): boolean {
+    return this.#wanted.camera;
+  }
+
   get #takesPicture(): boolean {
     return this.#wanted.camera && !this.#cameraHeld;
   }
@@ -120,28 +134,40 @@ export class OwnMedia {
     }
   }
 
-  #lacks(): boolean {
-    const { problem, replaced } = this.state.value;
-    return problem === 'missing' || replaced?.now === null;
+  /** Something was plugged in: takes what was lacking, unless its owner went on without. */
+  async #lookAgain(): Promise<void> {
+    const { problem, replaced, stream, hasCamera: known } = this.state.value;
+    if (problem === 'missing' || replaced?.now === null) {
+      await this.retry();
+    } else if (stream && !known && (await hasCamera())) {
+      this.state.update({ hasCamera: true });
+    }
   }
 
   async #acquire(releases: number): Promise<MediaStream | null> {
     const withCamera = this.#takesPicture;
-    const asked = performance.now();
-    try {
-      const stream = await (withCamera ? captureBoth() : captureSound().catch(captureBoth));
-      if (releases !== this.#releases) {
-        stop(stream.getTracks());
-        return null;
-      }
-      const camera = stream.getVideoTracks().length > 0;
-      this.#use(stream.getTracks(), { hasCamera: withCamera ? camera : this.state.value.hasCamera, problem: null, replaced: null });
-      void this.#adjustCamera();
-      return this.state.value.stream;
-    } catch (error) {
-      await this.#fail(error, asked);
+    const { stream, problem } = await this.#captureAll(withCamera);
+    if (!stream) {
+      this.state.update({ problem });
       return null;
     }
+    if (releases !== this.#releases) {
+      stop(stream.getTracks());
+      return null;
+    }
+    const camera = stream.getVideoTracks().length > 0 || (problem !== null && problem !== 'missing');
+    this.#use(stream.getTracks(), { hasCamera: withCamera ? camera : this.state.value.hasCamera, problem, replaced: null });
+    if (withCamera !== this.#takesPicture) {
+      void this.#adjustCamera();
+    }
+    return this.state.value.stream;
+  }
+
+  #captureAll(withCamera: boolean): Promise<Captured> {
+    const explain = this.permission.asking();
+    return withCamera
+      ? captureBoth(explain, () => this.permission.state.value.microphone === 'granted')
+      : captureSound().then(stream => ({ stream, problem: null }), async error => ({ stream: null, problem: await explain(error) }));
   }
 
   async #adjustCamera(): Promise<void> {
@@ -162,7 +188,7 @@ export class OwnMedia {
   /** One of the two, beside what there is of the other. */
   async #capture(source: Source): Promise<void> {
     const releases = this.#releases;
-    const asked = performance.now();
+    const explain = this.permission.asking();
     const others = (): MediaStreamTrack[] =>
       this.state.value.stream?.getTracks().filter(({ kind }) => kind !== kinds[source]) ?? [];
     try {
@@ -175,18 +201,9 @@ export class OwnMedia {
     } catch (error) {
       if (releases === this.#releases) {
         this.#use(others());
-        await this.#fail(error, asked);
+        this.state.update({ problem: await explain(error) });
       }
     }
-  }
-
-  async #fail(error: unknown, asked: number): Promise<void> {
-    const problem = problemOf(error);
-    const milliseconds = performance.now() - asked;
-    const words = error instanceof Error ? error.message : '';
-    this.state.update({
-      problem: problem === 'refused' ? refusalOf(await this.permission.check(), words, milliseconds) : problem,
-    });
   }
 
   #use(tracks: MediaStreamTrack[], change: Partial<OwnMediaState> = {}): void {

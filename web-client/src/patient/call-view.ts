@@ -9,12 +9,13 @@ import { mediaControls, soundButton, soundOnlyButton } from '../ui/call-controls
 import { alert, button, checkbox, telephone, video } from '../ui/elements';
 import { faultHelpView } from '../ui/fault-help';
 import { deviceDetails } from '../ui/device-details';
-import { deviceProblem, deviceReplaced } from '../ui/device-problem';
+import { deviceReplaced } from '../ui/device-problem';
 import { placeholder } from '../ui/placeholder';
 import { qualityView } from '../ui/quality-view';
 import { shortStringView } from '../ui/short-string-view';
 import { noPicture } from '../waiting-room/own-sending';
 import type { PatientCall, PatientState } from '../waiting-room/patient-call';
+import { patientsDeviceProblem } from './devices-view';
 import { farewellView } from './farewell';
 import type { PatientJourney } from './patient-journey';
 
@@ -39,7 +40,7 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
     ${state.link === 'distrusted' ? alert('danger', text.distrusted.heading, html`
       <p class="kern-body">${text.distrusted.text}</p>
       ${telephone(text.telephone, contact?.practice.telephone)}`) : nothing}
-    ${deviceProblem(journey.media, { ...text.devices, again: text.devices.allow, permission: text.permission })}
+    ${patientsDeviceProblem(journey.media)}
     ${deviceReplaced(journey.media, text.deviceChoice)}
     ${screenBanner(journey.screen, seen && state.doctorMedia.screen, text.exchange.screen)}
     <div class="stage ${seen ? 'stage--live' : ''} ${seen && state.doctorMedia.screen ? 'stage--screen' : ''}">

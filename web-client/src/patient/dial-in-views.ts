@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DialInRefused, Invitation } from '../dial-in/dial-in-api';
 import { patient as text } from '../texts/patient';
-import { alert, button, checkbox, submit, telephone, video } from '../ui/elements';
+import { alert, button, checkbox, submit, telephone } from '../ui/elements';
 import { deviceDetails } from '../ui/device-details';
-import { deviceProblem, deviceReplaced, standing } from '../ui/device-problem';
+import { deviceReplaced } from '../ui/device-problem';
 import { clock, longDay } from '../ui/format';
+import { devicesView, previewView } from './devices-view';
 import type { JourneyState, PatientJourney } from './patient-journey';
 
 export function dialInView(journey: PatientJourney, state: JourneyState): TemplateResult {
@@ -102,20 +103,8 @@ function term(name: string, value: string): TemplateResult {
   </div>`;
 }
 
-function devicesView(journey: PatientJourney): TemplateResult {
-  const { media } = journey;
-  const granted = media.permission.state.value.permission === 'granted';
-  return html`<h1 class="kern-heading-large">${text.devices.heading}</h1>
-    ${standing(media) ? deviceProblem(media, { ...text.devices, again: text.devices.allow, permission: text.permission }) : html`
-      <p class="kern-body">${granted ? text.devices.granted : text.devices.why}</p>
-      ${granted ? nothing : html`<p class="kern-body">${text.devices.waiting}</p>`}
-      <p class="actions">${button(text.devices.allow, () => void journey.allowDevices())}</p>`}
-    ${telephone(text.telephone, journey.state.value.invitation?.practice.telephone)}`;
-}
-
-function nameView(journey: PatientJourney, { nameError, previewPaused, step }: JourneyState): TemplateResult {
-  const { stream } = journey.media.state.value;
-  const seen = (stream?.getVideoTracks().length ?? 0) > 0;
+function nameView(journey: PatientJourney, state: JourneyState): TemplateResult {
+  const { nameError, step } = state;
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     void journey.enterWaitingRoom(field(event.currentTarget as HTMLFormElement, 'name'));
@@ -131,13 +120,7 @@ function nameView(journey: PatientJourney, { nameError, previewPaused, step }: J
       </div>
       <p class="actions">${submit(text.name.enter, step === 'entering')}</p>
     </form>
-    <div class="preview">
-      ${seen ? video(text.videos.own, stream, true, previewPaused) : html`<p class="kern-body">${text.name.noCamera}</p>`}
-      ${previewPaused ? html`<p class="placeholder kern-body">${text.name.previewPaused}</p>` : nothing}
-      ${seen
-        ? button(previewPaused ? text.name.resumePreview : text.name.pausePreview, () => journey.togglePreview(), 'tertiary')
-        : nothing}
-    </div>
+    ${previewView(journey, state)}
     ${deviceReplaced(journey.media, text.deviceChoice)}
     ${deviceDetails(journey.media, () => text.deviceChoice)}`;
 }

@@ -52,12 +52,9 @@ export class PatientJourney {
 
   constructor() {
     this.screen.state.watch(() => this.state.value.call?.mediaChanged());
-    this.media.state.watch(({ stream }) => {
+    this.media.state.watch(() => {
       this.state.value.call?.mediaChanged();
-      // However the permission came: by the page's button or in the browser's own settings.
-      if (stream && this.state.value.step === 'devices') {
-        this.state.update({ step: 'name' });
-      }
+      this.#nameNext();
     });
     let before: Permission = 'unknown';
     this.media.permission.state.watch(({ permission }) => {
@@ -112,9 +109,8 @@ export class PatientJourney {
   }
 
   async allowDevices(): Promise<void> {
-    if (await this.media.open()) {
-      this.state.update({ step: 'name' });
-    }
+    await this.media.open();
+    this.#nameNext();
   }
 
   togglePreview(): void {
@@ -153,6 +149,14 @@ export class PatientJourney {
     sessionStorage.removeItem(key);
     this.agreement.forget();
     this.state.update({ step: 'code', typed: '', codeError: null, refusal: null, invitation: null, call: null });
+  }
+
+  /** However the permission came: by the page's button or in the browser's own settings; or it is sound alone that was chosen. */
+  #nameNext(): void {
+    const { stream, problem } = this.media.state.value;
+    if (stream && problem === null && this.state.value.step === 'devices') {
+      this.state.update({ step: 'name' });
+    }
   }
 
   async #enter(name: ClearName): Promise<void> {

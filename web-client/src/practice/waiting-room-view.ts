@@ -44,15 +44,16 @@ export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, s
 function devices(workplace: Workplace, { guests, active, holding }: DoctorState): TemplateResult | typeof nothing {
   const { stream, camera, hasCamera } = workplace.media.state.value;
   if (standing(workplace.media)) {
-    return deviceProblem(workplace.media, { ...text.devices, permission: text.permission });
+    return deviceProblem(workplace.media, { ...text.devices, permission: text.permission, deviceChoice: text.deviceChoice });
   }
   if (!stream && holding && guests.length > 0 && workplace.state.value.asking) {
     return alert('info', text.devices.explanation, html`
       <p class="actions">${button(text.devices.again, () => void workplace.openDevices(), 'secondary')}</p>`);
   }
-  if (stream && hasCamera && !camera && holding && guests.length > 0 && !active) {
-    return html`<p class="kern-body">${text.devices.cameraOff}</p>
-      <p class="actions">${button(text.controls.cameraOn, () => workplace.media.toggleCamera(), 'secondary')}</p>`;
+  if (stream && !camera && holding && guests.length > 0 && !active) {
+    return hasCamera ? html`<p class="kern-body">${text.devices.cameraOff}</p>
+      <p class="actions">${button(text.controls.cameraOn, () => workplace.media.toggleCamera(), 'secondary')}</p>`
+      : html`<p class="kern-body">${text.deviceChoice.soundAlone.problems.missing}</p>`;
   }
   return stream && holding && guests.length > 0 && !active
     ? html`<div class="preview">${video(text.call.own, stream, true)}<p class="kern-body">${text.devices.ready}</p></div>`

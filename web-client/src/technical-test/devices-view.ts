@@ -1,11 +1,12 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import { openDevicePanel } from '../devices/device-panel';
 import type { OwnMedia } from '../devices/own-media';
+import { patientsDeviceProblem } from '../patient/devices-view';
 import { patient } from '../texts/patient';
 import { technicalTest as text } from '../texts/technical-test';
 import { button } from '../ui/elements';
-import { deviceProblem, standing } from '../ui/device-problem';
+import { standing } from '../ui/device-problem';
 
 let shown: Element | undefined;
 
@@ -13,15 +14,14 @@ let shown: Element | undefined;
 export function devicesView(media: OwnMedia): TemplateResult {
   return html`<section aria-labelledby="devices">
     <h2 class="kern-heading-medium" id="devices">${text.devices.heading}</h2>
-    ${media.state.value.stream ? trial(media) : invitation(media)}
+    ${patientsDeviceProblem(media)}
+    ${media.state.value.stream ? trial(media) : standing(media) ? nothing : invitation(media)}
   </section>`;
 }
 
 function invitation(media: OwnMedia): TemplateResult {
-  return standing(media)
-    ? html`${deviceProblem(media, { ...patient.devices, again: patient.devices.allow, permission: patient.permission })}`
-    : html`<p class="kern-body">${text.devices.why}</p>
-      <p class="actions">${button(text.devices.begin, () => void media.open(), 'secondary')}</p>`;
+  return html`<p class="kern-body">${text.devices.why}</p>
+    <p class="actions">${button(text.devices.begin, () => void media.open(), 'secondary')}</p>`;
 }
 
 /** The panel draws itself, and ends when its place has left the page. */

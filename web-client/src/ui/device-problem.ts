@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DeviceProblem } from '../devices/capture';
 import type { OwnMedia } from '../devices/own-media';
+import { soundAloneMayDo } from '../devices/sound-alone';
 import { speaker } from '../devices/speaker';
 import type { DeviceChoiceTexts } from '../texts/de/device-choice';
 import type { PermissionTexts } from '../texts/de/permission';
@@ -11,19 +12,30 @@ interface ProblemTexts {
   readonly problems: Readonly<Record<DeviceProblem, string>>;
   readonly again: string;
   readonly permission: PermissionTexts;
+  readonly deviceChoice: DeviceChoiceTexts;
 }
 
 const help = onDemand(() => import('../devices/permission-help'));
 
-/** Why there is no picture or no sound, what helps, and a button only where pressing it can help. */
+/** Why there is no picture or no sound, what helps, and buttons only where pressing them can help. */
 export function deviceProblem(media: OwnMedia, text: ProblemTexts): TemplateResult | typeof nothing {
   const problem = standing(media);
   if (problem === null) {
     return nothing;
   }
-  const inVain = problem === 'refused' && media.permission.state.value.permission === 'denied';
-  return html`${alert('warning', text.problems[problem], inVain ? nothing : html`
-      <p class="actions">${button(text.again, () => void media.retry(), 'secondary')}</p>`)}
+  const { permission, microphone } = media.permission.state.value;
+  const { soundAlone } = text.deviceChoice;
+  const inVain = problem === 'refused' && permission === 'denied';
+  const has = { sound: sounds(media), picture: media.state.value.camera };
+  const offered = soundAloneMayDo(problem, has, microphone);
+  const cameraOnly = offered && (has.sound || microphone === 'granted');
+  const words = { ...text.problems, ...(cameraOnly && soundAlone.problems) }[problem];
+  return html`${alert('warning', words, inVain && !offered ? nothing : html`
+      ${offered ? html`<p class="kern-body">${soundAlone.explanation}</p>` : nothing}
+      <p class="actions">
+        ${inVain ? nothing : button(text.again, () => void media.retry(), 'secondary')}
+        ${offered ? button(soundAlone.goOn, () => void media.goOnWithSound(), 'secondary') : nothing}
+      </p>`)}
     ${problem === 'refused' || problem === 'blocked-by-system'
       ? help(({ permissionHelp }) => permissionHelp(problem, text.permission)) : nothing}`;
 }
@@ -31,7 +43,13 @@ export function deviceProblem(media: OwnMedia, text: ProblemTexts): TemplateResu
 /** A refusal from an earlier visit is known before anybody asks. */
 export function standing(media: OwnMedia): DeviceProblem | null {
   const { problem, stream } = media.state.value;
-  return problem ?? (!stream && media.permission.state.value.permission === 'denied' ? 'refused' : null);
+  const { permission, microphone } = media.permission.state.value;
+  const allowed = media.wantsCamera ? permission : microphone;
+  return problem ?? (!stream && allowed === 'denied' ? 'refused' : null);
+}
+
+function sounds(media: OwnMedia): boolean {
+  return (media.state.value.stream?.getAudioTracks().length ?? 0) > 0;
 }
 
 /** Something was unplugged, and something else is used now, or nothing. */

@@ -15,6 +15,17 @@ export const deviceChoice = {
   },
   tone: 'Test-Ton abspielen',
   playing: 'Jetzt kommen 3 Töne. Hören Sie nichts? Dann machen Sie den Ton lauter. Oder nehmen Sie einen anderen Laut-Sprecher.',
+  soundAlone: {
+    problems: {
+      refused: 'Die Kamera ist für diese Seite verboten.',
+      'blocked-by-system': 'Ihr Gerät verbietet die Kamera. Es liegt nicht an dieser Seite.',
+      missing: 'Wir finden keine Kamera.',
+      busy: 'Ein anderes Programm benutzt gerade Ihre Kamera.',
+    },
+    explanation: 'Es geht auch nur mit Ton. Dann hört die Praxis Sie. Aber die Praxis sieht Sie nicht. Sie können die Kamera später anmachen.',
+    goOn: 'Nur mit Ton weiter',
+    cameraOff: 'Ihre Kamera ist aus. Die Praxis hört Sie. Aber die Praxis sieht Sie nicht.',
+  },
   replaced: {
     camera: now => `Ihre Kamera ist nicht mehr da. Jetzt geht es mit dieser Kamera: ${now}`,
     microphone: now => `Ihr Mikrofon ist nicht mehr da. Jetzt geht es mit diesem Mikrofon: ${now}`,

@@ -1,3 +1,4 @@
+import type { DeviceProblem } from '../../devices/capture';
 import type { DeviceKind } from '../../devices/chosen-devices';
 import type { Heard } from '../../devices/level';
 import type { Texts } from '../texts';
@@ -20,6 +21,17 @@ export const deviceChoice = {
   } satisfies Record<Heard, string>,
   tone: 'Testton abspielen',
   playing: 'Jetzt erklingen drei Töne. Hören Sie nichts, stellen Sie die Lautstärke höher oder wählen Sie einen anderen Lautsprecher.',
+  soundAlone: {
+    problems: {
+      refused: 'Ihr Browser erlaubt dieser Seite die Kamera nicht.',
+      'blocked-by-system': 'Nicht diese Seite und nicht Ihr Browser, sondern Ihr Gerät selbst sperrt die Kamera.',
+      missing: 'Es wurde keine Kamera gefunden.',
+      busy: 'Ihre Kamera wird gerade von einem anderen Programm benutzt.',
+    } satisfies Partial<Record<DeviceProblem, string>>,
+    explanation: 'Sie können auch nur mit Ton weitermachen: Man hört Sie, aber man sieht Sie nicht. Die Kamera können Sie später einschalten.',
+    goOn: 'Nur mit Ton weiter',
+    cameraOff: 'Ihre Kamera ist aus. Man wird Sie hören, aber nicht sehen.',
+  },
   replaced: {
     camera: (now: string) => `Ihre Kamera ist nicht mehr angeschlossen. Jetzt wird diese benutzt: ${now}`,
     microphone: (now: string) => `Ihr Mikrofon ist nicht mehr angeschlossen. Jetzt wird dieses benutzt: ${now}`,

@@ -15,6 +15,17 @@ export const deviceChoice = {
   },
   tone: 'Play test tone',
   playing: 'You should hear three tones now. If you hear nothing, turn up the volume or choose another loudspeaker.',
+  soundAlone: {
+    problems: {
+      refused: 'Your browser does not allow this page to use the camera.',
+      'blocked-by-system': 'It is neither this page nor your browser: your device itself blocks the camera.',
+      missing: 'No camera was found.',
+      busy: 'Your camera is being used by another program.',
+    },
+    explanation: 'You can also go on with sound only: you are heard, but not seen. You can switch on the camera later.',
+    goOn: 'Go on with sound only',
+    cameraOff: 'Your camera is off. You will be heard, but not seen.',
+  },
   replaced: {
     camera: now => `Your camera is no longer connected. Now this one is used: ${now}`,
     microphone: now => `Your microphone is no longer connected. Now this one is used: ${now}`,

@@ -15,6 +15,17 @@ export const deviceChoice = {
   },
   tone: 'Deneme sesini çal',
   playing: 'Şimdi üç ses duyulacak. Bir şey duymuyorsanız sesi açın veya başka bir hoparlör seçin.',
+  soundAlone: {
+    problems: {
+      refused: 'Tarayıcınız bu sayfanın kamerayı kullanmasına izin vermiyor.',
+      'blocked-by-system': 'Bunun nedeni bu sayfa veya tarayıcınız değil: Kamerayı cihazınızın kendisi engelliyor.',
+      missing: 'Kamera bulunamadı.',
+      busy: 'Kameranız şu anda başka bir program tarafından kullanılıyor.',
+    },
+    explanation: 'Yalnızca sesle de devam edebilirsiniz: Sesiniz duyulur, ama görünmezsiniz. Kamerayı daha sonra açabilirsiniz.',
+    goOn: 'Yalnızca sesle devam et',
+    cameraOff: 'Kameranız kapalı. Sesiniz duyulacak, ama görüntünüz görünmeyecek.',
+  },
   replaced: {
     camera: now => `Kameranız artık bağlı değil. Şimdi bu kullanılıyor: ${now}`,
     microphone: now => `Mikrofonunuz artık bağlı değil. Şimdi bu kullanılıyor: ${now}`,
