@@ -41,7 +41,7 @@ function codeView(journey: PatientJourney, { typed, codeError, step }: JourneySt
         <div class="kern-hint" id="code-hint">${text.code.hint}</div>
         <input class="kern-form-input__input code" id="code" name="code" inputmode="numeric" autocomplete="off" dir="ltr"
           aria-describedby="code-hint ${codeError ? 'code-error' : ''}" aria-invalid=${codeError ? 'true' : 'false'}
-          .value=${typed} />
+          .value=${typed} @input=${(event: Event) => journey.keepTyped((event.target as HTMLInputElement).value)} />
         ${codeError ? error('code-error', text.code[codeError]) : nothing}
       </div>
       <p class="actions">${submit(text.code.next, step === 'looking-up')}</p>

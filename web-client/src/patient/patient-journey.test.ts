@@ -12,11 +12,15 @@ const invitation = {
 
 describe('the way to the waiting room', () => {
   let machine: Machine;
+  let storage: Memory;
+  let answer: () => Response;
   let journey: PatientJourney;
 
   beforeEach(() => {
-    vi.stubGlobal('sessionStorage', new Memory());
-    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(invitation)));
+    storage = new Memory();
+    answer = () => new Response(JSON.stringify(invitation));
+    vi.stubGlobal('sessionStorage', storage);
+    vi.stubGlobal('fetch', async () => answer());
     machine = new Machine();
     machine.stub();
     journey = new PatientJourney();
@@ -54,4 +58,48 @@ describe('the way to the waiting room', () => {
     expect(journey.state.value.step).toBe('name');
     expect(journey.media.state.value.camera).toBe(true);
   });
+
+  /** To another page of this tab, such as the Technik-Test, and back. */
+  const afterAnotherPage = async (): Promise<PatientJourney> => {
+    const back = new PatientJourney();
+    await back.begin(null);
+    return back;
+  };
+
+  it('is found again after the Technik-Test by who looked at it from the appointment', async () => {
+    await journey.dialIn(code);
+    expect((await afterAnotherPage()).state.value).toMatchObject({ step: 'rules', invitation: { doctor: 'Dr. Sommer' } });
+  });
+
+  it('is found again after the Technik-Test by who came too early for the waiting room', async () => {
+    answer = refusing('dial-in-too-early');
+    await journey.dialIn(code);
+    expect((await afterAnotherPage()).state.value).toMatchObject({ step: 'refused', refusal: { refusal: 'too-early' }, typed: code });
+    answer = () => new Response(JSON.stringify(invitation));
+    expect((await afterAnotherPage()).state.value.step).toBe('rules');
+  });
+
+  it('shows what was typed before the Technik-Test, and dials nothing by itself', async () => {
+    journey.keepTyped('1234 56');
+    expect((await afterAnotherPage()).state.value).toMatchObject({ step: 'code', typed: '1234 56', codeError: null });
+  });
+
+  it.each(['dial-in-unknown', 'dial-in-ended'])('forgets a code that leads nowhere: %s', async refusal => {
+    answer = refusing(refusal);
+    journey.keepTyped(code);
+    await journey.dialIn(code);
+    expect(storage.length).toBe(0);
+  });
+
+  it('forgets the code of who enters another one', async () => {
+    answer = refusing('dial-in-too-early');
+    await journey.dialIn(code);
+    journey.startOver();
+    expect(storage.length).toBe(0);
+    expect((await afterAnotherPage()).state.value).toMatchObject({ step: 'code', typed: '' });
+  });
 });
+
+function refusing(code: string): () => Response {
+  return () => new Response(JSON.stringify({ type: `urn:videosprechstunde:${code}` }), { status: 409 });
+}

@@ -7,6 +7,7 @@ import type { Permission } from '../devices/refusal';
 import { keepAwake } from '../devices/wake-lock';
 import { DialInRefused, fetchPatientTicket, lookUp, type Invitation, type PatientTicket } from '../dial-in/dial-in-api';
 import { readDialInCode, type DialInCode } from '../dial-in/dial-in-code';
+import { KeptCode } from '../dial-in/kept-code';
 import { DocumentCamera } from '../exchange/document-camera';
 import { ScreenShare } from '../exchange/screen-share';
 import { SignalingSocket } from '../signaling/signaling-socket';
@@ -28,7 +29,6 @@ export interface JourneyState {
   readonly call: PatientCall | null;
 }
 
-const key = 'dial-in-code';
 /** Browsers run longer ones at once. */
 const longestTimer = 2 ** 31 - 1_001;
 
@@ -44,6 +44,7 @@ export class PatientJourney {
   /** Of the visit that runs, or ran last. */
   farewell: Farewell | null = null;
   readonly document = new DocumentCamera(() => this.#holdCamera());
+  readonly #kept = new KeptCode();
   #code: DialInCode | null = null;
   #name: ClearName | null = null;
   #visit: Lifetime | null = null;
@@ -68,11 +69,18 @@ export class PatientJourney {
 
   /** With a code from the link or from before a reload the patient goes straight to the appointment. */
   async begin(code: string | null): Promise<void> {
-    const known = code ?? sessionStorage.getItem(key);
+    const known = code ?? this.#kept.dialled;
     if (known && !this.#isInCallWith(known)) {
       this.#hangUp();
       await this.dialIn(known);
+    } else if (!known) {
+      this.state.update({ typed: this.#kept.typed });
     }
+  }
+
+  /** Not dialled yet: found again after a look at another page. */
+  keepTyped(typed: string): void {
+    this.#kept.keepTyped(typed);
   }
 
   async dialIn(typed: string): Promise<void> {
@@ -86,8 +94,8 @@ export class PatientJourney {
     this.state.update({ step: 'looking-up', typed, codeError: null, refusal: null });
     try {
       const invitation = await lookUp(read.code);
-      const reloaded = sessionStorage.getItem(key) === read.code && this.agreement.isGivenFor(read.code);
-      sessionStorage.setItem(key, read.code);
+      const reloaded = this.#kept.dialled === read.code && this.agreement.isGivenFor(read.code);
+      this.#kept.keepDialled(read.code);
       this.state.update({ invitation, step: reloaded ? 'devices' : 'rules' });
       if (reloaded) {
         await this.allowDevices();
@@ -131,7 +139,7 @@ export class PatientJourney {
   /** Dials in again with the same code and name, after leaving by mistake. */
   async backIn(): Promise<void> {
     if (this.#code && this.#name && (await this.media.open())) {
-      sessionStorage.setItem(key, this.#code);
+      this.#kept.keepDialled(this.#code);
       this.state.update({ step: 'entering', refusal: null });
       await this.#enter(this.#name);
     }
@@ -146,7 +154,7 @@ export class PatientJourney {
   startOver(): void {
     this.#standing.end();
     this.#hangUp();
-    sessionStorage.removeItem(key);
+    this.#kept.forget();
     this.agreement.forget();
     this.state.update({ step: 'code', typed: '', codeError: null, refusal: null, invitation: null, call: null });
   }
@@ -255,7 +263,7 @@ export class PatientJourney {
   #closed(forGood: boolean): void {
     this.media.release();
     if (forGood) {
-      sessionStorage.removeItem(key);
+      this.#kept.forget();
       this.agreement.forget();
     }
   }
@@ -264,8 +272,10 @@ export class PatientJourney {
     this.#visit?.end();
     this.media.release();
     const refusal = error instanceof DialInRefused ? error : new DialInRefused('failed');
-    if (refusal.refusal !== 'failed') {
-      sessionStorage.removeItem(key);
+    if (refusal.refusal === 'too-early') {
+      this.#kept.keepDialled(this.#code!);
+    } else if (refusal.refusal !== 'failed') {
+      this.#kept.forget();
     }
     this.state.update({ step: 'refused', refusal, call: null });
     this.#openInTime(refusal);

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { Lifetime } from '../consultation/lifetime';
 import { OwnMedia } from '../devices/own-media';
+import { KeptCode } from '../dial-in/kept-code';
 import { NetworkState, type NetworkFinding } from '../network/network-state';
 import { outlookOf, type Outlook } from '../network/outlook';
 import { language } from '../texts/language';
@@ -15,6 +16,7 @@ import { networkView } from './network-view';
 const root = document.querySelector<HTMLElement>('main')!;
 const network = new NetworkState(new Lifetime());
 const media = new OwnMedia();
+const kept = new KeptCode();
 /** What the page cannot do without. */
 const browserFits = typeof RTCPeerConnection === 'function' && navigator.mediaDevices !== undefined;
 
@@ -41,7 +43,7 @@ function draw(): void {
     <p class="kern-body kern-body--bold" role="status">${text.overall[overall(found)]}</p>
     ${browserView()}
     ${browserFits ? html`${networkView(found, () => void network.check())}${devicesView(media)}` : nothing}
-    <p class="kern-body"><a class="kern-link stand-alone" href="/">${text.back}</a></p>`, root);
+    <p class="kern-body"><a class="kern-link stand-alone" href="/">${kept.dialled ? text.backToAppointment : text.back}</a></p>`, root);
 }
 
 void pageFrame({

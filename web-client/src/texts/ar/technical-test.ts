@@ -51,4 +51,5 @@ export const technicalTest = {
     end: 'إيقاف الكاميرا والميكروفون',
   },
   back: 'إلى رمز الدخول',
+  backToAppointment: 'العودة إلى موعدكم',
 } satisfies TechnicalTestTexts;

@@ -51,4 +51,5 @@ export const technicalTest = {
     end: 'Kamera und Mikrofon ausmachen',
   },
   back: 'Zum Einwahl-Code',
+  backToAppointment: 'Zurück zu Ihrem Termin',
 } satisfies TechnicalTestTexts;

@@ -67,4 +67,5 @@ export const technicalTest = {
     end: 'Kamera und Mikrofon ausschalten',
   },
   back: 'Zum Einwahlcode',
+  backToAppointment: 'Zurück zu Ihrem Termin',
 } as const;

@@ -51,4 +51,5 @@ export const technicalTest = {
     end: 'Switch off camera and microphone',
   },
   back: 'To the dial-in code',
+  backToAppointment: 'Back to your appointment',
 } satisfies TechnicalTestTexts;

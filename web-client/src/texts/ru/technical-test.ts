@@ -51,4 +51,5 @@ export const technicalTest = {
     end: 'Выключить камеру и микрофон',
   },
   back: 'К коду доступа',
+  backToAppointment: 'Назад к Вашему приёму',
 } satisfies TechnicalTestTexts;

@@ -51,4 +51,5 @@ export const technicalTest = {
     end: 'Kamerayı ve mikrofonu kapat',
   },
   back: 'Giriş koduna git',
+  backToAppointment: 'Randevunuza geri dön',
 } satisfies TechnicalTestTexts;

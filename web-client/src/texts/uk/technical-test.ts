@@ -51,4 +51,5 @@ export const technicalTest = {
     end: 'Вимкнути камеру та мікрофон',
   },
   back: 'До коду доступу',
+  backToAppointment: 'Назад до Вашого прийому',
 } satisfies TechnicalTestTexts;
