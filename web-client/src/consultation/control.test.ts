@@ -17,6 +17,7 @@ const known: ControlMessage[] = [
   { type: 'company', accompanied: true },
   { type: 'description', description: { type: 'offer', sdp: 'v=0' } },
   { type: 'candidate', candidate: null },
+  { type: 'restart', usernameFragment: 'aB+/' },
 ];
 
 describe('control over the data channel', () => {
@@ -25,7 +26,7 @@ describe('control over the data channel', () => {
   });
 
   it.each([
-    'no json', 'null', '[]', '7', '{}', '{"type":"dance"}', '{"type":"admit"}', '{"type":"company","accompanied":"Erika"}', '{"type":"media","camera":1,"microphone":true,"soundOnly":false,"screen":false}', '{"type":"media","camera":true,"microphone":true,"soundOnly":false}',
+    'no json', 'null', '[]', '7', '{}', '{"type":"dance"}', '{"type":"admit"}', '{"type":"company","accompanied":"Erika"}', '{"type":"restart"}', '{"type":"media","camera":1,"microphone":true,"soundOnly":false,"screen":false}', '{"type":"media","camera":true,"microphone":true,"soundOnly":false}',
     '{"type":"introduction","name":"Erika","waitedMilliseconds":"long"}', '{"type":"introduction","waitedMilliseconds":1}', '{"type":"introduction","name":"Erika","waitedMilliseconds":-1}',
   ])('ignores what it does not know: %s', text => {
     expect(readControlMessage(text)).toBeNull();

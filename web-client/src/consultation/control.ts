@@ -26,7 +26,8 @@ export type ControlMessage =
   | ({ readonly type: 'media' } & SentMedia)
   | { readonly type: 'company'; readonly accompanied: boolean }
   | { readonly type: 'description'; readonly description: Description }
-  | { readonly type: 'candidate'; readonly candidate: Candidate | null };
+  | { readonly type: 'candidate'; readonly candidate: Candidate | null }
+  | { readonly type: 'restart'; readonly usernameFragment: string };
 
 const bare = new Set(['return-to-waiting-room', 'end', 'leave', 'hesitate']);
 
@@ -55,7 +56,8 @@ export function readControlMessage(data: unknown): ControlMessage | null {
     (type === 'media' && ['camera', 'microphone', 'soundOnly', 'screen'].every(each => typeof message[each] === 'boolean')) ||
     (type === 'company' && typeof message.accompanied === 'boolean') ||
     (type === 'description' && typeof message.description === 'object' && message.description !== null) ||
-    (type === 'candidate' && typeof message.candidate === 'object');
+    (type === 'candidate' && typeof message.candidate === 'object') ||
+    (type === 'restart' && typeof message.usernameFragment === 'string');
   return known ? (message as unknown as ControlMessage) : null;
 }
 

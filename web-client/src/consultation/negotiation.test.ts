@@ -29,40 +29,82 @@ describe('negotiation', () => {
     return all;
   }
 
-  it('comes to one agreement when both begin at once: the patient gives way', async () => {
-    const { doctor, patient } = peers();
-    doctor.pc.need();
+  /** A first agreement, as both have it before anything goes wrong. */
+  async function agreed(): Promise<ReturnType<typeof twoPeers>> {
+    const all = peers();
+    all.doctor.pc.need();
+    await milliseconds(0);
+    expectAgreement(all.doctor, all.patient);
+    return all;
+  }
+
+  it('is begun by the doctor, never by the patient', async () => {
+    const { doctor, patient } = await agreed();
     patient.pc.need();
     await milliseconds(5_000);
-    expectAgreement(doctor, patient);
-    expect(doctor.pc.rounds).toEqual(['offer']);
-    expect(patient.pc.rounds).toEqual(['answer']);
+    expect([doctor.pc.rounds, patient.pc.rounds]).toEqual([['offer'], ['answer']]);
   });
 
-  it('restarts both ends when both ask for it at once', async () => {
-    const { doctor, patient } = peers();
-    doctor.pc.need();
-    await milliseconds(0);
+  it('gives both ends another path when the patient wants one', async () => {
+    const { doctor, patient } = await agreed();
     const before = [doctor.pc.ufrag, patient.pc.ufrag];
-    doctor.pc.restartIce();
-    patient.pc.restartIce();
+    patient.negotiation.restart();
     await milliseconds(5_000);
     expectAgreement(doctor, patient);
+    expect(doctor.pc.rounds).toEqual(['offer', 'offer']);
     expect(before).not.toContain(doctor.pc.ufrag);
     expect(before).not.toContain(patient.pc.ufrag);
+    expect(patient.wishes).toHaveLength(1);
   });
 
-  it('comes to an agreement also when the offer that has precedence was lost', async () => {
-    const { doctor, patient } = peers();
+  it('looks for one other path when both want one at once', async () => {
+    const { doctor, patient } = await agreed();
+    doctor.negotiation.restart();
+    patient.negotiation.restart();
+    await milliseconds(5_000);
+    expectAgreement(doctor, patient);
+    expect(doctor.pc.rounds).toEqual(['offer', 'offer']);
+  });
+
+  it('does so once when the wish comes by both ways, and once more much later', async () => {
+    const { doctor, patient } = await agreed();
+    patient.wish = fragment => {
+      doctor.negotiation.asked(fragment);
+      doctor.negotiation.asked(fragment);
+    };
+    patient.negotiation.restart();
+    await milliseconds(5_000);
+    doctor.negotiation.asked(patient.wishes[0]!);
+    await milliseconds(5_000);
+    expectAgreement(doctor, patient);
+    expect(doctor.pc.rounds).toEqual(['offer', 'offer']);
+  });
+
+  it('repeats a lost wish until it is heard, and not after that', async () => {
+    const { doctor, patient } = await agreed();
+    const { wish } = patient;
+    patient.wish = () => {};
+    patient.negotiation.restart();
+    await milliseconds(2_500);
+    expect([patient.negotiation.unanswered, patient.negotiation.offered]).toEqual([true, false]);
+    patient.wish = wish;
+    await milliseconds(60_000);
+    expectAgreement(doctor, patient);
+    expect(patient.negotiation.unanswered).toBe(false);
+    expect(patient.wishes).toHaveLength(4);
+  });
+
+  it('sends a lost offer at once to a patient who wants one', async () => {
+    const { doctor, patient } = await agreed();
     const { deliver } = doctor;
     doctor.deliver = () => {};
-    doctor.pc.need();
+    doctor.negotiation.restart();
     await milliseconds(100);
     doctor.deliver = deliver;
-    patient.pc.need();
+    patient.negotiation.restart();
     await milliseconds(100);
     expectAgreement(doctor, patient);
-    expect(doctor.pc.rounds).toEqual(['offer']);
+    expect(doctor.pc.rounds).toEqual(['offer', 'offer']);
   });
 
   it('repeats a lost offer until it is answered, and not after that', async () => {
@@ -109,10 +151,10 @@ describe('negotiation', () => {
     }
     doctor.pc.need();
     await milliseconds(0);
-    patient.pc.restartIce();
+    patient.negotiation.restart();
     await milliseconds(5_000);
     expectAgreement(doctor, patient);
-    expect(doctor.pc.rounds).toEqual(['offer', 'answer']);
+    expect(doctor.pc.rounds).toEqual(['offer', 'offer']);
   });
 
   it('ignores what arrives long after it was overtaken, as over a channel that stood still', async () => {

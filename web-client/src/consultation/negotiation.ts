@@ -13,11 +13,12 @@ export interface Candidate {
   readonly usernameFragment: string | null;
 }
 
-/** A way to the other page. Both say false when it is closed. */
+/** A way to the other page. Each says false when it is closed. With `again` the first time may have been lost on its way. */
 export interface Wire {
-  /** @param again the first time has not been answered: it may have been lost on its way */
   description(description: Description, again?: boolean): boolean;
   candidate(candidate: Candidate | null): boolean;
+  /** @param usernameFragment of the offer that led to the path which is to be replaced */
+  restart(usernameFragment: string): boolean;
 }
 
 const repeatMilliseconds = 1_000;
@@ -25,29 +26,32 @@ const repeatMilliseconds = 1_000;
 const mostRepeats = 15;
 
 /**
- * Perfect negotiation (W3C WebRTC 1.0, section 10.7): either side may start, the polite one gives way when both do.
- * What arrives is worked off strictly in order. A way may lose what it took: an offer is repeated until it is answered,
- * and what arrives twice is known by the version of its session (RFC 8866, section 5.2).
+ * One side offers, the other one answers and asks for offers, so that two of them never meet. Perfect negotiation (W3C
+ * WebRTC 1.0, section 10.7) would let one side give way, but Chromium 156 shows nothing more of the other side's picture
+ * once an offer was rolled back, though it goes on decoding. What arrives is worked off strictly in order. A way may lose
+ * what it took: what is not answered is repeated, and what arrives twice is known by the version of its session (RFC 8866,
+ * section 5.2).
  */
 export class Negotiation {
-  #makingOffer = false;
-  #ignoringOffer = false;
   #queue: Promise<void> = Promise.resolve();
   /** Descriptions of the other side that took effect. */
   rounds = 0;
   #heard: Version | null = null;
+  #asking = false;
   /** Candidates that came before the description that they belong to. */
   #early: Candidate[] = [];
   #stopRepeating: () => void = () => {};
 
   constructor(
     private readonly pc: RTCPeerConnection,
-    private readonly polite: boolean,
+    private readonly offering: boolean,
     private readonly wire: Wire,
     private readonly beforeAnswer: () => void,
     private readonly lifetime: Lifetime,
   ) {
-    lifetime.listen(pc, 'negotiationneeded', () => void this.#offer());
+    if (offering) {
+      lifetime.listen(pc, 'negotiationneeded', () => void this.#offer());
+    }
     lifetime.listen<RTCPeerConnectionIceEvent>(pc, 'icecandidate', ({ candidate }) => {
       // An empty one announces what null says a moment later: the end.
       if (candidate?.candidate !== '') {
@@ -57,14 +61,34 @@ export class Negotiation {
   }
 
   /** Whether an offer of this side is on its way, or lost. */
-  get unanswered(): boolean {
+  get offered(): boolean {
     return this.pc.signalingState === 'have-local-offer';
   }
 
-  /** Offers once more what was not answered. */
-  insist(): void {
-    this.#send(true);
-    this.#repeat();
+  /** Whether that, or this side's wish for an offer, has not been answered. */
+  get unanswered(): boolean {
+    return this.offered || this.#asking;
+  }
+
+  /** Wants another path; both sides may at once, and again. */
+  restart(): void {
+    if (!this.offering) {
+      this.#asking = true;
+      this.#insist();
+    } else if (this.offered) {
+      this.#insist();
+    } else {
+      this.pc.restartIce();
+    }
+  }
+
+  /** The other side wants another path than the one that it names. */
+  asked(usernameFragment: string): void {
+    this.#inOrder(async () => {
+      if (this.offering && (this.offered || fragmentsOf(this.pc.localDescription).includes(usernameFragment))) {
+        this.restart();
+      }
+    });
   }
 
   description(description: Description): void {
@@ -74,20 +98,14 @@ export class Negotiation {
         this.#hearAgain(description, version.number === this.#heard.number);
         return;
       }
-      if (description.type === 'answer' && !this.unanswered) {
-        return;
-      }
-      const collision = description.type === 'offer' && (this.#makingOffer || this.pc.signalingState !== 'stable');
-      this.#ignoringOffer = !this.polite && collision;
-      if (this.#ignoringOffer) {
-        // The other side gives way, if it knows of this side's offer.
-        this.#send(true);
+      if (description.type === 'answer' ? !this.offered : this.offering) {
         return;
       }
       refuseSeveralFingerprints(description.sdp);
       await this.pc.setRemoteDescription({ ...description, sdp: wishForSturdySpeech(description.sdp) });
       this.#heard = version;
       this.rounds++;
+      this.#asking = false;
       await this.#addEarly();
       if (description.type === 'offer') {
         this.beforeAnswer();
@@ -103,13 +121,7 @@ export class Negotiation {
         this.#early.push(candidate);
         return;
       }
-      try {
-        await this.pc.addIceCandidate(candidate ?? undefined);
-      } catch (error) {
-        if (!this.#ignoringOffer) {
-          throw error;
-        }
-      }
+      await this.pc.addIceCandidate(candidate ?? undefined);
     });
   }
 
@@ -120,10 +132,9 @@ export class Negotiation {
     }
   }
 
-  /** Of this restart, not of a later one whose description is still on its way, or of one that was ignored. */
+  /** Of this restart, not of a later one whose description is still on its way. */
   #belongs({ usernameFragment }: Candidate): boolean {
-    const sdp = this.pc.remoteDescription?.sdp ?? '';
-    return usernameFragment === null || sdp.split('\r\n').includes(`a=ice-ufrag:${usernameFragment}`);
+    return usernameFragment === null || fragmentsOf(this.pc.remoteDescription).includes(usernameFragment);
   }
 
   async #addEarly(): Promise<void> {
@@ -136,14 +147,11 @@ export class Negotiation {
 
   async #offer(): Promise<void> {
     try {
-      this.#makingOffer = true;
       await this.pc.setLocalDescription();
       this.#send();
       this.#repeat();
     } catch (error) {
       this.#report(error);
-    } finally {
-      this.#makingOffer = false;
     }
   }
 
@@ -155,12 +163,23 @@ export class Negotiation {
     }
   }
 
+  #insist(left = mostRepeats): void {
+    if (this.#asking) {
+      const [usernameFragment] = fragmentsOf(this.pc.remoteDescription);
+      if (usernameFragment) {
+        this.wire.restart(usernameFragment);
+      }
+    } else {
+      this.#send(true);
+    }
+    this.#repeat(left);
+  }
+
   #repeat(left = mostRepeats): void {
     this.#stopRepeating();
     this.#stopRepeating = this.lifetime.after(repeatMilliseconds, () => {
       if (this.unanswered && left > 0) {
-        this.#send(true);
-        this.#repeat(left - 1);
+        this.#insist(left - 1);
       }
     });
   }
@@ -180,6 +199,10 @@ export class Negotiation {
 interface Version {
   readonly session: string;
   readonly number: number;
+}
+
+function fragmentsOf(description: RTCSessionDescription | null): readonly string[] {
+  return [...(description?.sdp ?? '').matchAll(/^a=ice-ufrag:(\S+)/gm)].map(([, fragment]) => fragment!);
 }
 
 /** The number grows with each description that a connection makes (RFC 8829, section 5.2.1). */

@@ -16,7 +16,7 @@ export interface LinkEvents extends StandingEvents {
 }
 
 export interface LinkOptions {
-  /** The doctor's page offers and is impolite, the patient's answers and is polite. */
+  /** The doctor's page offers, the patient's answers. */
   readonly role: Role;
   readonly connection: string;
   readonly stun: readonly string[];
@@ -51,7 +51,7 @@ export class PeerLink {
       certificates: [certificate],
     });
     lifetime.onEnd(() => this.#pc.close());
-    this.#negotiation = new Negotiation(this.#pc, role === 'patient', this.#wire(), () => this.#prepareAnswer(), lifetime);
+    this.#negotiation = new Negotiation(this.#pc, role === 'doctor', this.#wire(), () => this.#prepareAnswer(), lifetime);
     lifetime.listen<RTCTrackEvent>(this.#pc, 'track', ({ track }) => this.remote.addTrack(track));
     this.#authentication = new Authentication(
       role,
@@ -100,6 +100,11 @@ export class PeerLink {
   }
 
   /** Whether the other side has not answered the last offer yet. */
+  get offered(): boolean {
+    return this.#negotiation.offered;
+  }
+
+  /** Whether it has answered neither that nor the wish for one. */
   get unanswered(): boolean {
     return this.#negotiation.unanswered;
   }
@@ -121,6 +126,11 @@ export class PeerLink {
     return true;
   }
 
+  /** The other side wants another path than the one that it names. */
+  asked(usernameFragment: string): void {
+    this.#negotiation.asked(usernameFragment);
+  }
+
   /** Sends these tracks, or nothing with null; one after the other, so that the last word holds. */
   share(stream: MediaStream | null, picture = true): Promise<void> {
     this.#standing.sends(stream !== null);
@@ -128,13 +138,9 @@ export class PeerLink {
     return this.#shared;
   }
 
-  /** Looks for another path, as after a change of network; the offer goes to the other side by itself. */
+  /** Looks for another path, as after a change of network; what has to be said for it goes to the other side by itself. */
   restart(): void {
-    if (this.unanswered) {
-      this.#negotiation.insist();
-    } else {
-      this.#pc.restartIce();
-    }
+    this.#negotiation.restart();
   }
 
   stats(): Promise<RTCStatsReport> {
@@ -152,6 +158,10 @@ export class PeerLink {
         return ((again || !sent) && this.tell({ type: 'description', description })) || sent;
       },
       candidate: candidate => this.signaling.candidate(candidate) || this.tell({ type: 'candidate', candidate }),
+      restart: usernameFragment => {
+        const sent = this.signaling.restart(usernameFragment);
+        return this.tell({ type: 'restart', usernameFragment }) || sent;
+      },
     };
   }
 
@@ -160,6 +170,8 @@ export class PeerLink {
       this.description(message.description);
     } else if (message.type === 'candidate') {
       this.candidate(message.candidate);
+    } else if (message.type === 'restart') {
+      this.asked(message.usernameFragment);
     } else if (message.type === 'commitment' || message.type === 'nonce') {
       this.#authentication.receive(message);
     } else {

@@ -4,7 +4,7 @@ import { Negotiation, type Candidate, type Description } from './negotiation';
 type Sdp = { type: 'offer' | 'answer'; sdp: string };
 let sessions = 0;
 
-/** The signaling states of W3C WebRTC 1.0, section 4.3.1, with implicit rollback, and nothing else of a connection. */
+/** The signaling states of W3C WebRTC 1.0, section 4.3.1, without rollback, and nothing else of a connection. */
 class SignalingStates extends EventTarget {
   signalingState: RTCSignalingState = 'stable';
   localDescription: Sdp | null = null;
@@ -14,7 +14,7 @@ class SignalingStates extends EventTarget {
   #version = 0;
   #ufrag = 0;
   #credentialsToReplace: string | null = null;
-  #stable: { local: Sdp | null; remote: Sdp | null } = { local: null, remote: null };
+  #answered: string | null = null;
   /** Descriptions that took effect, as `offer` by this side or `answer`. */
   readonly rounds: string[] = [];
 
@@ -30,9 +30,12 @@ class SignalingStates extends EventTarget {
   async setLocalDescription(): Promise<void> {
     await Promise.resolve();
     const answering = this.signalingState === 'have-remote-offer';
-    if (this.#credentialsToReplace !== null || this.#ufrag === 0) {
+    const theirs = answering ? ufragOf(this.remoteDescription) : null;
+    // An answer to a restart restarts, too (RFC 8839, section 4.4.1.1.1).
+    if (this.#credentialsToReplace !== null || this.#ufrag === 0 || (answering && theirs !== this.#answered)) {
       this.#ufrag++;
     }
+    this.#answered = theirs;
     const type = answering ? 'answer' : 'offer';
     this.localDescription = { type, sdp: this.#sdp() };
     if (answering) {
@@ -52,8 +55,8 @@ class SignalingStates extends EventTarget {
       this.#becomeStable('offer');
       return;
     }
-    if (this.signalingState === 'have-local-offer') {
-      this.localDescription = this.#stable.local;
+    if (this.signalingState !== 'stable') {
+      throw new Error('Chromium shows no picture any more after an offer was rolled back.');
     }
     this.remoteDescription = description;
     this.signalingState = 'have-remote-offer';
@@ -70,14 +73,13 @@ class SignalingStates extends EventTarget {
   }
 
   get ufrag(): string {
-    return /a=ice-ufrag:(\S+)/.exec(this.localDescription!.sdp)![1]!;
+    return ufragOf(this.localDescription);
   }
 
   #becomeStable(round: 'offer' | 'answer'): void {
     this.signalingState = 'stable';
     this.rounds.push(round);
     const changed = this.#credentialsToReplace !== null && this.#credentialsToReplace !== `${this.#ufrag}`;
-    this.#stable = { local: this.localDescription, remote: this.remoteDescription };
     if (changed) {
       this.#credentialsToReplace = null;
     } else if (this.#credentialsToReplace !== null) {
@@ -90,18 +92,25 @@ class SignalingStates extends EventTarget {
   }
 }
 
+function ufragOf(description: Sdp | null): string {
+  return /a=ice-ufrag:(\S+)/.exec(description!.sdp)![1]!;
+}
+
 /** One end of a negotiation, and what it has sent. */
 export class Peer {
   readonly pc = new SignalingStates();
   readonly sent: { description: Description; again: boolean }[] = [];
+  /** Paths that another one was wanted for. */
+  readonly wishes: string[] = [];
   readonly negotiation: Negotiation;
   /** Where it goes; nowhere at first. */
   deliver: (description: Description) => void = () => {};
+  wish: (usernameFragment: string) => void = () => {};
 
-  constructor(polite: boolean, lifetime: Lifetime) {
+  constructor(offering: boolean, lifetime: Lifetime) {
     this.negotiation = new Negotiation(
       this.pc as unknown as RTCPeerConnection,
-      polite,
+      offering,
       {
         description: (description, again = false) => {
           this.sent.push({ description, again });
@@ -109,6 +118,11 @@ export class Peer {
           return true;
         },
         candidate: () => true,
+        restart: usernameFragment => {
+          this.wishes.push(usernameFragment);
+          this.wish(usernameFragment);
+          return true;
+        },
       },
       () => {},
       lifetime,
@@ -119,8 +133,9 @@ export class Peer {
 /** A doctor's and a patient's end; what either sends arrives at the other one at once. */
 export function twoPeers(): { doctor: Peer; patient: Peer; lifetime: Lifetime } {
   const lifetime = new Lifetime();
-  const [doctor, patient] = [new Peer(false, lifetime), new Peer(true, lifetime)];
+  const [doctor, patient] = [new Peer(true, lifetime), new Peer(false, lifetime)];
   doctor.deliver = description => patient.negotiation.description(description);
   patient.deliver = description => doctor.negotiation.description(description);
+  patient.wish = usernameFragment => doctor.negotiation.asked(usernameFragment);
   return { doctor, patient, lifetime };
 }

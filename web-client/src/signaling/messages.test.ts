@@ -18,6 +18,7 @@ const sent: { [T in ClientMessage['type']]: Extract<ClientMessage, { type: T }> 
   join: { type: 'join', protocol: 1, ticket: 'e30.e30.c2ln', page: token, instance: token },
   description: { type: 'description', room, connection: token, description: { type: 'answer', sdp: 'v=0' } },
   candidate: { type: 'candidate', room, connection: token, candidate: null },
+  restart: { type: 'restart', room, connection: token, usernameFragment: 'aB+/' },
   retry: { type: 'retry', room },
   'take-seat': { type: 'take-seat' },
   leave: { type: 'leave' },

@@ -7,6 +7,7 @@ export type ClientMessage =
   | { type: 'join'; protocol: 1; ticket: string; page: string; instance: string }
   | { type: 'description'; room: string; connection: string; description: Description }
   | { type: 'candidate'; room: string; connection: string; candidate: Candidate | null }
+  | { type: 'restart'; room: string; connection: string; usernameFragment: string }
   | { type: 'retry'; room: string }
   | { type: 'take-seat' }
   | { type: 'leave' }
@@ -29,6 +30,7 @@ export type ServerMessage =
   | { type: 'left'; room: string; seat: Seat }
   | { type: 'description'; room: string; from: Seat; connection: string; description: Description }
   | { type: 'candidate'; room: string; from: Seat; connection: string; candidate: Candidate | null }
+  | { type: 'restart'; room: string; from: Seat; connection: string; usernameFragment: string }
   | { type: 'retry'; room: string; from: Seat }
   | { type: 'seat-lost' }
   | { type: 'room-closed'; room: string; reason: 'cancelled' | 'ended' }
@@ -43,6 +45,7 @@ const needed: Record<ServerMessage['type'], readonly string[]> = {
   left: ['room', 'seat'],
   description: ['room', 'from', 'connection', 'description'],
   candidate: ['room', 'from', 'connection', 'candidate'],
+  restart: ['room', 'from', 'connection', 'usernameFragment'],
   retry: ['room', 'from'],
   'seat-lost': [],
   'room-closed': ['room', 'reason'],

@@ -121,6 +121,7 @@ export class DoctorConnection {
       {
         description: description => send({ type: 'description', room, connection, description }),
         candidate: candidate => send({ type: 'candidate', room, connection, candidate }),
+        restart: usernameFragment => send({ type: 'restart', room, connection, usernameFragment }),
       },
       {
         state: state => this.#enter(state),

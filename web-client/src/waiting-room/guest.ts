@@ -136,14 +136,16 @@ export class Guest {
     this.#show({ link: 'connecting', media: null, hesitating: false, shortString: null });
   }
 
-  signal(message: Extract<ServerMessage, { type: 'description' | 'candidate' }>): void {
+  signal(message: Extract<ServerMessage, { type: 'description' | 'candidate' | 'restart' }>): void {
     if (message.connection !== this.#link?.connection) {
       return;
     }
     if (message.type === 'description') {
       this.#link.description(message.description);
-    } else {
+    } else if (message.type === 'candidate') {
       this.#link.candidate(message.candidate);
+    } else {
+      this.#link.asked(message.usernameFragment);
     }
   }
 

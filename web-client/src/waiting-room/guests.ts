@@ -72,6 +72,7 @@ export class Guests {
         break;
       case 'description':
       case 'candidate':
+      case 'restart':
         this.#guests.get(message.room)?.signal(message);
         break;
       case 'retry':
@@ -153,6 +154,7 @@ export class Guests {
     return {
       description: description => send({ type: 'description', room, connection, description }),
       candidate: candidate => send({ type: 'candidate', room, connection, candidate }),
+      restart: usernameFragment => send({ type: 'restart', room, connection, usernameFragment }),
     };
   }
 

@@ -43,7 +43,7 @@ export class Mending {
 
   /** The own socket is a new one: what went over the former one is lost, and the paths found then may be gone. */
   socketBack(link: Link): void {
-    if (link.mendable && !link.unanswered) {
+    if (link.mendable && !link.offered) {
       this.restart(link);
     } else {
       this.stop();

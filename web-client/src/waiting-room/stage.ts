@@ -85,6 +85,12 @@ class Wired {
 
   candidate(): void {}
 
+  asked(): void {}
+
+  get offered(): boolean {
+    return this.unanswered;
+  }
+
   close(): void {
     this.open = false;
     this.sending = null;

@@ -44,9 +44,7 @@ class AccessibilityIT {
         look(doctor, "waiting room");
         consultation(doctor, patient);
 
-        assertAll(
-                () -> patients.foundNothing("patients' pages"),
-                () -> practices.foundNothing("the doctor's pages"));
+        assertAll(() -> patients.foundNothing("patients' pages"), () -> practices.foundNothing("the doctor's pages"));
     }
 
     private void mistakes(PatientBrowser patient) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ExchangeIT {
     private static final int MEGABYTE = 1 << 20;
 
-    /** Pixels in a row of the false screen and of the false camera. */
-    private static final int SCREEN = 1280;
+    /** Pixels in a row of the false screen, which is as wide as the window, and of the false camera. */
+    private static final int SCREEN = 1000;
 
     private static final int CAMERA = 640;
 

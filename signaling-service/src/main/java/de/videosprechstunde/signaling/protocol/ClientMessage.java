@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
     @JsonSubTypes.Type(ClientMessage.Join.class),
     @JsonSubTypes.Type(ClientMessage.Description.class),
     @JsonSubTypes.Type(ClientMessage.Candidate.class),
+    @JsonSubTypes.Type(ClientMessage.Restart.class),
     @JsonSubTypes.Type(ClientMessage.Retry.class),
     @JsonSubTypes.Type(ClientMessage.TakeSeat.class),
     @JsonSubTypes.Type(ClientMessage.Leave.class),
@@ -26,6 +27,9 @@ public sealed interface ClientMessage {
         /** The same message for the other seat; the server, not the sender, says where it comes from. */
         ServerMessage from(Seat seat);
     }
+
+    /** What only a patient's page asks for: the doctor's page offers. */
+    sealed interface Wish extends Signal {}
 
     /**
      * The first message; on an open socket it replaces the ticket.
@@ -83,9 +87,28 @@ public sealed interface ClientMessage {
         }
     }
 
-    /** The patient's page asks the doctor's to build the connection anew. */
+    /**
+     * Another path is wanted for this connection.
+     *
+     * @param usernameFragment of the path that is to be replaced: a wish that arrives twice is met once
+     */
+    @JsonTypeName("restart")
+    record Restart(RoomId room, Token connection, UsernameFragment usernameFragment) implements Wish {
+        public Restart {
+            Limits.present(room);
+            Limits.present(connection);
+            Limits.present(usernameFragment);
+        }
+
+        @Override
+        public ServerMessage from(Seat seat) {
+            return new ServerMessage.Restart(room, seat, connection, usernameFragment);
+        }
+    }
+
+    /** Another connection is wanted. */
     @JsonTypeName("retry")
-    record Retry(RoomId room) implements Signal {
+    record Retry(RoomId room) implements Wish {
         public Retry {
             Limits.present(room);
         }

@@ -15,6 +15,7 @@ import java.util.List;
     @JsonSubTypes.Type(ServerMessage.Left.class),
     @JsonSubTypes.Type(ServerMessage.Description.class),
     @JsonSubTypes.Type(ServerMessage.Candidate.class),
+    @JsonSubTypes.Type(ServerMessage.Restart.class),
     @JsonSubTypes.Type(ServerMessage.Retry.class),
     @JsonSubTypes.Type(ServerMessage.SeatLost.class),
     @JsonSubTypes.Type(ServerMessage.RoomClosed.class),
@@ -51,6 +52,10 @@ public sealed interface ServerMessage {
 
     @JsonTypeName("candidate")
     record Candidate(RoomId room, Seat from, Token connection, IceCandidate candidate) implements ServerMessage {}
+
+    @JsonTypeName("restart")
+    record Restart(RoomId room, Seat from, Token connection, UsernameFragment usernameFragment)
+            implements ServerMessage {}
 
     @JsonTypeName("retry")
     record Retry(RoomId room, Seat from) implements ServerMessage {}

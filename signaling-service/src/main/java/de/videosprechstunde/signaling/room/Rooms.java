@@ -125,7 +125,7 @@ public class Rooms {
         return switch (visitor.ticket()) {
             case JoinTicket.Staff staff -> Optional.of(FailureCode.NOT_ALLOWED);
             case JoinTicket.Doctor doctor
-            when signal instanceof ClientMessage.Retry -> Optional.of(FailureCode.NOT_ALLOWED);
+            when signal instanceof ClientMessage.Wish -> Optional.of(FailureCode.NOT_ALLOWED);
             case JoinTicket.Doctor doctor ->
                 house.find(signal.room(), doctor.host())
                         .map(room -> relay(visitor, signal, room, Seat.DOCTOR, Seat.PATIENT))

@@ -121,7 +121,9 @@ class WireTest {
                 "{\"type\":\"pong\"}",
                 "{\"type\":\"retry\",\"room\":\"C3F1A2B4-5D6E-4F70-8A91-B2C3D4E5F607\"}",
                 "{\"type\":\"retry\",\"room\":\"c3f1a2b4-5d6e-4f70-8a91-b2c3d4e5f607 \"}",
-                "{\"type\":\"retry\",\"room\":[\"c3f1a2b4-5d6e-4f70-8a91-b2c3d4e5f607\"]}"
+                "{\"type\":\"retry\",\"room\":[\"c3f1a2b4-5d6e-4f70-8a91-b2c3d4e5f607\"]}",
+                "{\"type\":\"restart\",\"room\":\"c3f1a2b4-5d6e-4f70-8a91-b2c3d4e5f607\",\"connection\":\"kJ3fQ0ZpT1mXw9aB\",\"usernameFragment\":\"abc\"}",
+                "{\"type\":\"restart\",\"room\":\"c3f1a2b4-5d6e-4f70-8a91-b2c3d4e5f607\",\"connection\":\"kJ3fQ0ZpT1mXw9aB\",\"usernameFragment\":\"Erika Muster\"}"
             })
     void otherThingsAreMalformed(String text) {
         assertMalformed(text);
@@ -160,6 +162,7 @@ class WireTest {
                         ROOM, Seat.DOCTOR, TOKEN, new SessionDescription(SessionDescription.Kind.OFFER, "v=0")),
                 new ServerMessage.Candidate(ROOM, Seat.PATIENT, TOKEN, new IceCandidate("c", null, 0, null)),
                 new ServerMessage.Candidate(ROOM, Seat.PATIENT, TOKEN, null),
+                new ServerMessage.Restart(ROOM, Seat.PATIENT, TOKEN, new UsernameFragment("aB+/")),
                 new ServerMessage.Retry(ROOM, Seat.PATIENT),
                 new ServerMessage.SeatLost(),
                 new ServerMessage.RoomClosed(ROOM, ServerMessage.RoomClosed.Reason.ENDED),

@@ -95,6 +95,7 @@ class ManyVisitorsTest {
             case ServerMessage.Arrived arrived -> List.of(arrived.presence().room());
             case ServerMessage.Away away -> List.of(away.room());
             case ServerMessage.Left left -> List.of(left.room());
+            case ServerMessage.Restart restart -> List.of(restart.room());
             case ServerMessage.Retry retry -> List.of(retry.room());
             case ServerMessage.RoomClosed closed -> List.of(closed.room());
             default -> List.of();

@@ -13,6 +13,7 @@ import de.videosprechstunde.signaling.protocol.Seat;
 import de.videosprechstunde.signaling.protocol.ServerMessage;
 import de.videosprechstunde.signaling.protocol.SessionDescription;
 import de.videosprechstunde.signaling.protocol.Token;
+import de.videosprechstunde.signaling.protocol.UsernameFragment;
 import de.videosprechstunde.signaling.ticket.JoinTicket;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ class RelayTest {
     private static final Token CONNECTION = new Token("kJ3fQ0ZpT1mXw9aB");
     private static final SessionDescription OFFER = new SessionDescription(SessionDescription.Kind.OFFER, "v=0");
     private static final IceCandidate CANDIDATE = new IceCandidate("candidate:1", "0", 0, "u");
+    private static final ClientMessage.Restart RESTART =
+            new ClientMessage.Restart(ROOM, CONNECTION, new UsernameFragment("aB+/"));
 
     private final Stage stage = new Stage();
 
@@ -38,6 +41,7 @@ class RelayTest {
         assertEquals(done(), send(doctor, candidate(ROOM)));
         assertEquals(done(), send(doctor, new ClientMessage.Candidate(ROOM, CONNECTION, null)));
         assertEquals(done(), send(patient, candidate(ROOM)));
+        assertEquals(done(), send(patient, RESTART));
         assertEquals(done(), send(patient, new ClientMessage.Retry(ROOM)));
 
         assertEquals(
@@ -49,6 +53,7 @@ class RelayTest {
         assertEquals(
                 List.of(
                         new ServerMessage.Candidate(ROOM, Seat.PATIENT, CONNECTION, CANDIDATE),
+                        new ServerMessage.Restart(ROOM, Seat.PATIENT, CONNECTION, RESTART.usernameFragment()),
                         new ServerMessage.Retry(ROOM, Seat.PATIENT)),
                 doctor.news());
     }
@@ -107,9 +112,10 @@ class RelayTest {
     }
 
     @Test
-    void onlyPatientsAskForARetry() {
+    void onlyPatientsAskForAnotherPathOrConnection() {
         var doctor = stage.doctor("praxis");
         stage.patient(ROOM, "phone");
+        assertEquals(refused(FailureCode.NOT_ALLOWED), send(doctor, RESTART));
         assertEquals(refused(FailureCode.NOT_ALLOWED), send(doctor, new ClientMessage.Retry(ROOM)));
     }
 
@@ -118,7 +124,7 @@ class RelayTest {
         stage.doctor("praxis");
         stage.patient(ROOM, "phone");
         var staff = stage.staff();
-        for (var signal : List.of(offer(ROOM), candidate(ROOM), new ClientMessage.Retry(ROOM))) {
+        for (var signal : List.of(offer(ROOM), candidate(ROOM), RESTART, new ClientMessage.Retry(ROOM))) {
             assertEquals(refused(FailureCode.NOT_ALLOWED), send(staff, signal));
         }
         assertEquals(refused(FailureCode.NOT_ALLOWED), stage.rooms.mayReport(staff.visitor, ROOM));

@@ -120,7 +120,7 @@
         readyState: element.readyState,
         currentTime: element.currentTime,
         size: `${element.videoWidth}x${element.videoHeight}`,
-        frames: element.getVideoPlaybackQuality?.(),
+        framesArrived: element.getVideoPlaybackQuality?.().totalVideoFrames,
         tracks: element.srcObject?.getTracks().map(({ kind, muted, enabled, readyState }) => ({ kind, muted, enabled, readyState })),
       })),
     });
