@@ -2,8 +2,10 @@ package de.videosprechstunde.appointment.legal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Period;
@@ -68,13 +70,22 @@ class LegalPagesTest {
 
     @Test
     void whoIsResponsibleFollowsTheRole() {
-        assertTrue(pages(Map.of("role", "processor"))
-                .get("datenschutz")
-                .contains("Klinikum Musterstadt gGmbH betreibt die Videosprechstunde in ihrem Auftrag"));
+        String processor = pages(Map.of("role", "processor")).get("datenschutz");
+        assertTrue(processor.contains("Klinikum Musterstadt gGmbH betreibt die Videosprechstunde in ihrem Auftrag"));
+        assertTrue(
+                processor.contains("Name und Telefonnummer der Praxis sehen Sie"), "how to reach who is responsible");
+        assertTrue(processor.contains("Wenden Sie sich dafür bitte an Ihre Praxis."));
         String controller = pages(Map.of("role", "controller")).get("datenschutz");
         assertTrue(
                 controller.contains("Verantwortlich für die Verarbeitung Ihrer Daten ist Klinikum Musterstadt gGmbH."));
         assertFalse(controller.contains("Artikel 28"));
+        assertTrue(controller.contains("Wenden Sie sich dafür an Klinikum Musterstadt gGmbH oder an Ihre Praxis."));
+    }
+
+    @Test
+    void aRoleThatThereIsNotStopsTheStart() {
+        var refused = assertThrows(ConfigValidationException.class, () -> operator(Map.of("role", "both")));
+        assertTrue(refused.getMessage().contains("videosprechstunde.operator.role"), refused.getMessage());
     }
 
     @ParameterizedTest
@@ -89,7 +100,7 @@ class LegalPagesTest {
     void thePrivacyPageTellsWhatIsEasilyForgotten() {
         String page = pages(Map.of()).get("datenschutz");
         for (String told : List.of(
-                "IP-Adresse) des anderen, auch schon im Wartezimmer",
+                "IP-Adresse) des anderen, auch schon im Wartezimmer, bevor Sie hereingebeten werden",
                 "welche Fassung der Regeln",
                 "wie oft jede Antwort gegeben wurde",
                 "Er wird nirgendwohin geschickt")) {
