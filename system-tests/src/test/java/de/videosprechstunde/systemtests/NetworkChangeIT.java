@@ -1,25 +1,35 @@
 package de.videosprechstunde.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import de.videosprechstunde.local.Settings;
+import de.videosprechstunde.systemtests.Scene.Program;
 import de.videosprechstunde.systemtests.browser.PatientBrowser;
 import de.videosprechstunde.systemtests.browser.Picture;
 import de.videosprechstunde.systemtests.browser.PracticeBrowser;
 import de.videosprechstunde.systemtests.nat.NatKind;
 import de.videosprechstunde.systemtests.nat.NatLaboratory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The network changes in the middle of a consultation: it goes on by itself. */
-@Needs({Needs.Thing.CHROMIUM, Needs.Thing.COTURN, Needs.Thing.NETWORK_NAMESPACES})
+@Needs({Needs.Thing.CHROMIUM, Needs.Thing.FIREFOX, Needs.Thing.COTURN, Needs.Thing.NETWORK_NAMESPACES})
 class NetworkChangeIT {
     private static int people;
 
@@ -34,13 +44,16 @@ class NetworkChangeIT {
     private PatientBrowser patient;
 
     @BeforeEach
-    void theyTalk() {
+    void networksOfTheirOwn() {
         laboratory = NatLaboratory.start(
                 NatKind.CONE, NatKind.CONE, Settings.findRoot().resolve("stun-config/turnserver.conf"));
         laboratory.carryHttp(scene.installation().port());
         laboratory.carryStun(scene.installation().stunPort());
-        doctor = scene.practice(Scene.DOCTOR, laboratory::behindA);
-        patient = scene.patient("patient", laboratory::behindB)
+    }
+
+    private void theyTalk(Program doctors, Program patients) {
+        doctor = scene.doctorWith(doctors, laboratory::behindA);
+        patient = scene.patientWith(patients, laboratory::behindB)
                 .openLink(scene.appointment().link())
                 .enterAs(name);
         doctor.admit(name);
@@ -84,14 +97,42 @@ class NetworkChangeIT {
 
     @Test
     void theCableIsOutForEightSeconds() {
-        goesOnAfter(lab -> {
-            lab.siteB().unplug();
-            await(Duration.ofSeconds(8));
-            lab.siteB().plugIn();
-        });
+        goesOnAfter(NetworkChangeIT::pullTheCableOut);
+    }
+
+    @Test
+    void aFileOnItsWayArrivesAsItWasAlthoughTheCableIsOut(@TempDir Path folder) throws IOException {
+        theyTalk(Program.CHROMIUM, Program.CHROMIUM);
+        var content = new byte[8 << 20];
+        new Random(8).nextBytes(content);
+        var film = Files.write(folder.resolve("Film.mp4"), content);
+        patient.exchange().send(film);
+        doctor.exchange().choose("Film.mp4", "Annehmen");
+        assertThat(doctor.exchange().transfer("Film.mp4")).containsText("Wird empfangen");
+        pullTheCableOut(laboratory);
+        assertThat(doctor.exchange().transfer("Film.mp4"))
+                .containsText("Vollständig empfangen", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+        assertEquals(-1, Files.mismatch(film, doctor.exchange().save("Film.mp4")));
+    }
+
+    private static void pullTheCableOut(NatLaboratory laboratory) {
+        laboratory.siteB().unplug();
+        await(Duration.ofSeconds(8));
+        laboratory.siteB().plugIn();
+    }
+
+    @ParameterizedTest(name = "doctor with {0}, patient with {1}")
+    @CsvSource({"CHROMIUM, FIREFOX", "FIREFOX, CHROMIUM"})
+    void firefoxGoesOnAsWell(Program doctors, Program patients) {
+        goesOnAfter(lab -> lab.siteB().getsAnotherAddress(), doctors, patients);
     }
 
     private void goesOnAfter(Consumer<NatLaboratory> moment) {
+        goesOnAfter(moment, Program.CHROMIUM, Program.CHROMIUM);
+    }
+
+    private void goesOnAfter(Consumer<NatLaboratory> moment, Program doctors, Program patients) {
+        theyTalk(doctors, patients);
         var atDoctor = doctor.patientPicture();
         var atPatient = patient.practicePicture();
         atDoctor.watchPauses();

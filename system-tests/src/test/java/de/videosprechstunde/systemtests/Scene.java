@@ -78,22 +78,30 @@ final class Scene implements BeforeEachCallback, AfterTestExecutionCallback, Aft
     }
 
     PracticeBrowser doctorWith(Program program) {
-        return new PracticeBrowser(window("doctor", program), origin()).signIn(DOCTOR);
+        return doctorWith(program, UnaryOperator.identity());
+    }
+
+    PracticeBrowser doctorWith(Program program, UnaryOperator<Path> where) {
+        return new PracticeBrowser(window(DOCTOR, program, where), origin()).signIn(DOCTOR);
     }
 
     PatientBrowser patientWith(Program program) {
-        return new PatientBrowser(window("patient", program));
+        return patientWith(program, UnaryOperator.identity());
+    }
+
+    PatientBrowser patientWith(Program program, UnaryOperator<Path> where) {
+        return new PatientBrowser(window("patient", program, where));
     }
 
     List<BrowserWindow> windows() {
         return windows;
     }
 
-    private BrowserWindow window(String who, Program program) {
+    private BrowserWindow window(String who, Program program, UnaryOperator<Path> where) {
         if (program == Program.CHROMIUM) {
-            return window(who, UnaryOperator.identity());
+            return window(who, where);
         }
-        var window = props.browsers.firefox(who, UnaryOperator.identity());
+        var window = props.browsers.firefox(who, where);
         windows.add(window);
         return window;
     }
