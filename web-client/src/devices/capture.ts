@@ -1,4 +1,4 @@
-import { chosenDevices } from './chosen-devices';
+import { chosenDevices, type Chosen } from './chosen-devices';
 import { listDevices, type Device } from './device-list';
 
 /** Why there is no picture or no sound; each has its own sentence for people. */
@@ -48,14 +48,14 @@ async function capture(...wanted: Wanted[]): Promise<MediaStream> {
     throw new DOMException('needs a secure context', 'SecurityError');
   }
   const devices = await listDevices();
-  const { camera, microphone } = chosenDevices.value;
-  const ids = { camera: worthAsking(devices.camera, camera), microphone: worthAsking(devices.microphone, microphone) };
+  const { camera, microphone, facing } = chosenDevices.value;
+  const asked = { camera: worthAsking(devices.camera, camera), microphone: worthAsking(devices.microphone, microphone), facing };
   try {
-    return await mediaDevices.getUserMedia(constraints(wanted, ids));
+    return await mediaDevices.getUserMedia(constraints(wanted, asked));
   } catch (error) {
     // The browser did not tell before that it is not there.
     if (error instanceof DOMException && error.name === 'OverconstrainedError') {
-      return mediaDevices.getUserMedia(constraints(wanted, { camera: null, microphone: null }));
+      return mediaDevices.getUserMedia(constraints(wanted, { camera: null, microphone: null, facing }));
     }
     throw error;
   }
@@ -65,12 +65,14 @@ function worthAsking(devices: readonly Device[], id: string | null): string | nu
   return devices.length === 0 || devices.some(each => each.id === id) ? id : null;
 }
 
-function constraints(wanted: readonly Wanted[], { camera, microphone }: Record<'camera' | 'microphone', string | null>): MediaStreamConstraints {
+function constraints(
+  wanted: readonly Wanted[], { camera, microphone, facing }: Pick<Chosen, 'camera' | 'microphone' | 'facing'>,
+): MediaStreamConstraints {
   return {
     ...(wanted.includes('sound') && { audio: { ...sound, ...(microphone && { deviceId: { exact: microphone } }) } }),
     // `ideal` would lose against a camera whose picture has the better size.
     ...(wanted.includes('picture') && {
-      video: { ...picture, ...(camera ? { deviceId: { exact: camera } } : { facingMode: 'user' }) },
+      video: { ...picture, ...(camera ? { deviceId: { exact: camera } } : { facingMode: facing ?? 'user' }) },
     }),
   };
 }

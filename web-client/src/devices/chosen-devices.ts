@@ -1,12 +1,16 @@
 import { Observable } from '../consultation/observable';
+import type { Facing } from './facing';
 
 export type DeviceKind = 'camera' | 'microphone' | 'speaker';
 
 /** Null: whatever the browser takes by itself. */
-export type Chosen = Readonly<Record<DeviceKind, string | null>>;
+export type Chosen = Readonly<Record<DeviceKind, string | null>> & {
+  /** Where the camera looks that is taken; a reload begins with the front again. */
+  readonly facing: Facing | null;
+};
 
 const key = 'devices';
-const none: Chosen = { camera: null, microphone: null, speaker: null };
+const none: Chosen = { camera: null, microphone: null, speaker: null, facing: null };
 
 /** The ids that this browser gave to the devices that its owner has chosen; they mean nothing anywhere else. */
 export const chosenDevices = new Observable<Chosen>(none);
@@ -21,7 +25,7 @@ function read(kept: string | null): Chosen {
   try {
     const value: Partial<Record<DeviceKind, unknown>> = JSON.parse(kept ?? '{}') ?? {};
     const id = (kind: DeviceKind): string | null => (typeof value[kind] === 'string' ? value[kind] : null);
-    return { camera: id('camera'), microphone: id('microphone'), speaker: id('speaker') };
+    return { camera: id('camera'), microphone: id('microphone'), speaker: id('speaker'), facing: null };
   } catch {
     return none;
   }

@@ -1,11 +1,16 @@
 import type { Lifetime } from '../consultation/lifetime';
 import type { DeviceKind } from './chosen-devices';
+import { readFacing, type Facing } from './facing';
 
 export interface Device {
   readonly id: string;
   /** Empty before the browser has been allowed to tell. */
   readonly label: string;
+  /** Of a camera, where the browser tells. */
+  readonly facing?: Facing;
 }
+
+type Info = Pick<MediaDeviceInfo, 'deviceId' | 'kind' | 'label'> & Partial<Pick<InputDeviceInfo, 'getCapabilities'>>;
 
 export type Devices = Readonly<Record<DeviceKind, readonly Device[]>>;
 
@@ -14,11 +19,17 @@ const kinds: Readonly<Record<DeviceKind, MediaDeviceKind>> = {
 };
 
 /** Windows' "communications" device is another name for one that is in the list. */
-export function sortDevices(all: readonly Pick<MediaDeviceInfo, 'deviceId' | 'kind' | 'label'>[]): Devices {
+export function sortDevices(all: readonly Info[]): Devices {
   const of = (kind: DeviceKind): Device[] =>
     all.filter(each => each.kind === kinds[kind] && each.deviceId !== '' && each.deviceId !== 'communications')
-      .map(({ deviceId, label }) => ({ id: deviceId, label }));
+      .map(each => ({ id: each.deviceId, label: each.label, ...(kind === 'camera' && facing(each)) }));
   return { camera: of('camera'), microphone: of('microphone'), speaker: of('speaker') };
+}
+
+/** Firefox does not tell of cameras that are not in use. */
+function facing(camera: Info): { facing?: Facing } {
+  const facing = readFacing(camera.getCapabilities?.().facingMode?.[0]);
+  return facing ? { facing } : {};
 }
 
 /** What is used when that is wanted: it, if it is there, else the first, which browsers put where their own choice is. */

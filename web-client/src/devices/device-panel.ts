@@ -7,6 +7,7 @@ import { language } from '../texts/language';
 import { button, video } from '../ui/elements';
 import { chosenDevices, type DeviceKind } from './chosen-devices';
 import { listDevices, nextDevice, onDeviceChange, sortDevices, type Devices } from './device-list';
+import { canTurn, facingOf, turned } from './facing';
 import { heard, type Heard } from './level';
 import { measureMicrophone } from './microphone-level';
 import type { OwnMedia } from './own-media';
@@ -66,6 +67,10 @@ function panel(
       void media.changeDevice(kind);
     }
   };
+  const turn = (): void => {
+    chosenDevices.update(turned(devices.camera, { id: used(stream, 'video'), facing: facingOf(stream) }));
+    void media.changeDevice('camera');
+  };
   const tone = async (): Promise<void> => {
     state.update({ playing: true });
     await playTestTone().finally(() => state.update({ playing: false }));
@@ -73,6 +78,8 @@ function panel(
   return html`${preview && stream?.getVideoTracks().length
       ? html`<div class="preview">${video(text.preview, stream, true)}</div>` : nothing}
     ${choice(text, 'camera', devices, used(stream, 'video'), choose)}
+    ${stream?.getVideoTracks().length && canTurn(devices.camera, matchMedia('(pointer: coarse)').matches)
+      ? html`<p class="actions">${button(text.turn, turn, 'secondary')}</p>` : nothing}
     ${choice(text, 'microphone', devices, used(stream, 'audio'), choose)}
     <label class="kern-label" for="microphone-level">${text.level}</label>
     <meter id="microphone-level" class="level" min="0" max="1" aria-describedby="microphone-words"></meter>

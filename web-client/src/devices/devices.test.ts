@@ -61,7 +61,7 @@ describe('chosen devices', () => {
     const storage = new Memory();
     storage.setItem('devices', '{"camera":7,');
     rememberDevices(storage);
-    expect(chosenDevices.value).toEqual({ camera: null, microphone: null, speaker: null });
+    expect(chosenDevices.value).toEqual({ camera: null, microphone: null, speaker: null, facing: null });
   });
 });
 

@@ -15,7 +15,7 @@ describe('own camera and microphone', () => {
     await media.open();
   });
   afterEach(() => {
-    chosenDevices.update({ camera: null, microphone: null });
+    chosenDevices.update({ camera: null, microphone: null, facing: null });
     vi.unstubAllGlobals();
   });
 
@@ -135,6 +135,18 @@ describe('own camera and microphone', () => {
     machine.refusesIds = true;
     await media.changeDevice('camera');
     expect(media.state.value).toMatchObject({ camera: true, problem: null });
+  });
+
+  it('turn the camera round while the sound goes on untouched, and keep to it when the camera was off meanwhile', async () => {
+    const [sound] = media.state.value.stream!.getAudioTracks();
+    chosenDevices.update({ camera: null, facing: 'environment' });
+    await media.changeDevice('camera');
+    expect(machine.asked.at(-1)).toMatchObject({ video: { facingMode: 'environment' } });
+    expect(media.state.value.stream!.getAudioTracks()).toEqual([sound]);
+    expect([machine.live('audio'), machine.live('video')]).toEqual([1, 1]);
+    await toggleCamera();
+    await toggleCamera();
+    expect(machine.asked.at(-1)).toMatchObject({ video: { facingMode: 'environment' } });
   });
 
   it('leave a camera off that is chosen while it is off', async () => {

@@ -1,7 +1,6 @@
 import { Observable } from '../consultation/observable';
+import { otherWay, type Facing } from '../devices/facing';
 import { takeStill } from './still';
-
-export type Facing = 'user' | 'environment';
 
 export interface DocumentState {
   /** The camera looks at what is to be shown, and the other side sees it live. */
@@ -42,7 +41,7 @@ export class DocumentCamera {
   }
 
   turn(): Promise<void> {
-    this.#towards = this.#towards === 'user' ? 'environment' : 'user';
+    this.#towards = otherWay(this.#towards);
     return this.#look();
   }
 

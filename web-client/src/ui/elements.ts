@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
+import { facingOf } from '../devices/facing';
 import { playOnChosenSpeaker } from '../devices/speaker';
 import { keepPlaying } from './playback';
 
@@ -52,6 +53,7 @@ export function video(label: string, stream: MediaStream | null, own: boolean, h
       }
     }
   };
-  return html`<video class=${own ? 'own' : 'remote'} aria-label=${label} ?hidden=${hidden} .muted=${own} playsinline autoplay
+  const kind = !own ? 'remote' : facingOf(stream) === 'environment' ? 'own own--ahead' : 'own';
+  return html`<video class=${kind} aria-label=${label} ?hidden=${hidden} .muted=${own} playsinline autoplay
     ${ref(attach)}></video>`;
 }

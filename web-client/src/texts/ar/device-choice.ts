@@ -6,6 +6,7 @@ export const deviceChoice = {
   unnamed: (kind, number) => `${kind} ${number}`,
   none: 'غير موجود',
   preview: 'معاينة الكاميرا',
+  turn: 'التبديل بين الكاميرا الأمامية والخلفية',
   level: 'مدى وضوح صوتكم في الميكروفون',
   off: 'الميكروفون متوقف.',
   heard: {

@@ -6,6 +6,7 @@ export const deviceChoice = {
   unnamed: (kind, number) => `${kind} ${number}`,
   none: 'nicht gefunden',
   preview: 'Das sieht Ihre Kamera',
+  turn: 'Kamera vorn oder hinten nehmen',
   level: 'So laut hört Sie Ihr Mikrofon',
   off: 'Ihr Mikrofon ist aus.',
   heard: {

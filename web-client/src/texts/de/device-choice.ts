@@ -12,6 +12,7 @@ export const deviceChoice = {
   unnamed: (kind: string, number: number) => `${kind} ${number}`,
   none: 'nicht gefunden',
   preview: 'Vorschau Ihrer Kamera',
+  turn: 'Vordere oder hintere Kamera nehmen',
   level: 'So laut hört Sie Ihr Mikrofon',
   off: 'Ihr Mikrofon ist ausgeschaltet.',
   heard: {

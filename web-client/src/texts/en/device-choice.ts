@@ -6,6 +6,7 @@ export const deviceChoice = {
   unnamed: (kind, number) => `${kind} ${number}`,
   none: 'not found',
   preview: 'Preview of your camera',
+  turn: 'Switch between front and rear camera',
   level: 'How loud your microphone hears you',
   off: 'Your microphone is switched off.',
   heard: {

@@ -6,6 +6,7 @@ export const deviceChoice = {
   unnamed: (kind, number) => `${kind} ${number}`,
   none: 'не найдено',
   preview: 'Изображение с Вашей камеры',
+  turn: 'Переключить переднюю или заднюю камеру',
   level: 'Насколько громко Вас слышит микрофон',
   off: 'Ваш микрофон выключен.',
   heard: {

@@ -6,6 +6,7 @@ export const deviceChoice = {
   unnamed: (kind, number) => `${kind} ${number}`,
   none: 'bulunamadı',
   preview: 'Kameranızın önizlemesi',
+  turn: 'Ön ve arka kamera arasında geçiş yap',
   level: 'Mikrofonunuz sizi ne kadar yüksek duyuyor',
   off: 'Mikrofonunuz kapalı.',
   heard: {

@@ -6,6 +6,7 @@ export const deviceChoice = {
   unnamed: (kind, number) => `${kind} ${number}`,
   none: 'не знайдено',
   preview: 'Зображення з Вашої камери',
+  turn: 'Перемкнути передню чи задню камеру',
   level: 'Наскільки гучно Вас чує мікрофон',
   off: 'Ваш мікрофон вимкнено.',
   heard: {
