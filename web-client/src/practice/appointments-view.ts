@@ -96,7 +96,7 @@ function issuedView(
   const opens = new Date(opensAt);
   // Folded, not gone: it is shown this once, and a consultation needs the place and may be seen by others.
   return html`<details class="kern-card kern-card--hug issued" role="group" aria-labelledby="issued"
-    ?open=${!workplace.waitingRoom?.state.value.active}>
+    ?open=${!workplace.desk.waitingRoom?.state.value.active}>
     <summary><h3 class="kern-heading-small" id="issued">${text.code.heading}</h3></summary>
     <div class="kern-card__container">
       <p class="kern-body" id="issued-code-label">${text.code.label}</p>

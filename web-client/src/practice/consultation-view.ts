@@ -13,21 +13,21 @@ import { noPicture, type SoundOnly } from '../waiting-room/own-sending';
 import { shortStringView } from '../ui/short-string-view';
 import { faultHelpView } from '../ui/fault-help';
 import { conductPanel } from './conduct-panel';
+import type { DoctorsDesk } from './doctors-desk';
 import { noDirectPath } from './waiting-room-view';
-import type { Workplace } from './workplace';
 
 /** Only while a consultation runs. */
-export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
+export function consultationView(desk: DoctorsDesk, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
   const guest = state.guests.find(each => each.room === state.active) ?? null;
   const remote = guest ? (room.guest(guest.room)?.link?.remote ?? null) : null;
   const exchange = state.active === null ? null : room.exchange(state.active);
   const shown = guest?.media?.camera === true;
-  const { stream, camera } = workplace.media.state.value;
+  const { stream, camera } = desk.media.state.value;
   return html`<section aria-labelledby="consultation" class="consultation">
     <h2 class="kern-heading-medium" id="consultation">${text.call.with(guest?.name ?? null)}</h2>
     <p class="kern-body status" role="status">${status(guest, state.soundOnly)}</p>
     ${guest?.link === 'no-direct-path' && !guest.away ? noDirectPath(() => room.retry(guest.room)) : nothing}
-    ${screenBanner(workplace.screen, guest?.media?.screen === true, text.exchange.screen)}
+    ${screenBanner(desk.screen, guest?.media?.screen === true, text.exchange.screen)}
     <div class="stage stage--live ${guest?.media?.screen ? 'stage--screen' : ''}">
       ${video(text.call.remote, remote, false, !shown)}
       ${shown ? nothing : placeholder(status(guest, state.soundOnly))}
@@ -37,19 +37,19 @@ export function consultationView(workplace: Workplace, room: DoctorWaitingRoom, 
     ${guest ? comparison(guest, verified => room.guest(guest.room)?.verify(verified)) : nothing}
     <div class="controls" role="group" aria-label=${text.call.heading}>
       ${soundButton(text.controls.sound)}
-      ${mediaControls(workplace.media, text.controls, !noPicture(state.soundOnly))}
+      ${mediaControls(desk.media, text.controls, !noPicture(state.soundOnly))}
       ${soundOnlyButton(state.soundOnly, text.soundOnly, wanted => room.wantSoundOnly(wanted))}
-      ${screenButton(workplace.screen, text.exchange.screen, !noPicture(state.soundOnly))}
+      ${screenButton(desk.screen, text.exchange.screen, !noPicture(state.soundOnly))}
       ${button(text.call.return, () => room.returnToWaitingRoom(), 'secondary')}
-      ${button(text.call.end, () => end(workplace, exchange))}
+      ${button(text.call.end, () => end(desk, exchange))}
     </div>
     ${exchange ? exchangeView(exchange, text.exchange) : nothing}
-    ${guest && workplace.beside ? conductPanel(workplace.beside, guest) : nothing}
-    ${guest ? faultHelpView(workplace.beside?.helps.of(guest.room), text.help) : nothing}
+    ${guest && desk.beside ? conductPanel(desk.beside, guest) : nothing}
+    ${guest ? faultHelpView(desk.beside?.helps.of(guest.room), text.help) : nothing}
   </section>`;
 }
 
-function end({ beside }: Workplace, exchange: Exchange | null): void {
+function end({ beside }: DoctorsDesk, exchange: Exchange | null): void {
   if (!exchange?.files.unsaved || confirm(text.exchange.files.unsaved)) {
     beside?.end();
   }

@@ -23,6 +23,7 @@ import { Workplace } from './workplace';
 const root = document.querySelector<HTMLElement>('main')!;
 const account = document.querySelector<HTMLElement>('#account')!;
 const workplace = new Workplace();
+const { desk } = workplace;
 let network: NetworkWatch | null = null;
 
 function signInView(): TemplateResult {
@@ -39,7 +40,7 @@ function accountView(name: string): TemplateResult {
 
 function workplaceView(session: Session): TemplateResult {
   const state = workplace.state.value;
-  const room = workplace.waitingRoom;
+  const room = desk.waitingRoom;
   const doctor = room?.state.value;
   const plans = session.roles.length > 0 && (session.doctor?.active || !session.roles.includes('doctor'));
   return html`<h1 class="kern-heading-large">${session.practice.name ?? text.title}</h1>
@@ -49,9 +50,9 @@ function workplaceView(session: Session): TemplateResult {
     ${session.practice.allowance === 'active' ? nothing : alert('info', text.allowance[session.practice.allowance])}
     ${session.doctor?.active === false ? alert('info', text.inactive.heading, text.inactive.text) : nothing}
     <div class="workplace">
-      ${room && doctor?.active ? consultationView(workplace, room, doctor) : nothing}
-      ${workplace.beside?.after && !doctor?.active ? afterCallView(workplace.beside.after) : nothing}
-      ${room && doctor ? waitingRoomView(workplace, room, doctor) : nothing}
+      ${room && doctor?.active ? consultationView(desk, room, doctor) : nothing}
+      ${desk.beside?.after && !doctor?.active ? afterCallView(desk.beside.after) : nothing}
+      ${room && doctor ? waitingRoomView(desk, room, doctor) : nothing}
       ${!room && plans ? staffWaitingRoomView(state) : nothing}
       ${plans ? appointmentsView(workplace, state) : nothing}
       ${session.roles.includes('practice-admin') ? administrationView(workplace, session, state) : nothing}
@@ -74,7 +75,7 @@ function draw(): void {
 }
 
 function waitingCount(): number {
-  const room = workplace.waitingRoom;
+  const room = desk.waitingRoom;
   return room ? waiting(room.state.value).length : workplace.state.value.present.length;
 }
 
@@ -82,21 +83,22 @@ let watchingRoom = false;
 void pageFrame({
   offered: practiceLanguages, loads: [loadPractice, loadPictures], remembered: localStorage, texts: () => text.frame,
 }).then(() => {
-  workplace.state.watch(() => {
-    if (workplace.waitingRoom && !watchingRoom) {
+  desk.state.watch(() => {
+    if (desk.waitingRoom && !watchingRoom) {
       watchingRoom = true;
-      workplace.waitingRoom.state.watch(draw);
-      network = new NetworkWatch(workplace.waitingRoom);
+      desk.waitingRoom.state.watch(draw);
+      network = new NetworkWatch(desk.waitingRoom);
       network.state.watch(draw);
     }
     draw();
   });
+  workplace.state.watch(draw);
   rememberDevices(localStorage);
-  followSpeaker(workplace.media);
-  workplace.media.state.watch(draw);
-  workplace.screen.state.watch(draw);
-  workplace.arrivals.state.watch(draw);
-  workplace.media.permission.state.watch(draw);
+  followSpeaker(desk.media);
+  desk.media.state.watch(draw);
+  desk.screen.state.watch(draw);
+  desk.arrivals.state.watch(draw);
+  desk.media.permission.state.watch(draw);
   [speaker, arrived].forEach(each => each.watch(draw));
   playback.watch(draw);
   resumeWhenSeen();

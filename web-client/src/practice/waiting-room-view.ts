@@ -9,8 +9,9 @@ import { clock, minutesSince } from '../ui/format';
 import { faultHelpView } from '../ui/fault-help';
 import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
 import type { GuestView } from '../waiting-room/guest';
+import type { DoctorsDesk } from './doctors-desk';
 import type { Appointment } from './practice-api';
-import type { Workplace, WorkplaceState } from './workplace';
+import type { WorkplaceState } from './workplace';
 
 function appointmentOf(appointments: readonly Appointment[], room: string): TemplateResult | typeof nothing {
   const found = appointments.find(each => each.room === room);
@@ -20,7 +21,7 @@ function appointmentOf(appointments: readonly Appointment[], room: string): Temp
 /** Whoever is in the consultation does not wait. */
 export const waiting = ({ guests, active }: DoctorState): readonly GuestView[] => guests.filter(({ room }) => room !== active);
 
-export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
+export function waitingRoomView(desk: DoctorsDesk, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
   const guests = waiting(state);
   return html`<section aria-labelledby="waiting-room" class="waiting-room">
     <h2 class="kern-heading-medium" id="waiting-room">${text.waitingRoom.heading}</h2>
@@ -28,31 +29,31 @@ export function waitingRoomView(workplace: Workplace, room: DoctorWaitingRoom, s
     ${state.online && !state.holding ? alert('info', text.elsewhere.heading, html`
       <p class="kern-body">${text.elsewhere.text}</p>
       <p class="actions">${button(text.elsewhere.takeOver, () => room.takeOver())}</p>`) : nothing}
-    ${devices(workplace, state)}
-    ${deviceReplaced(workplace.media, text.deviceChoice)}
-    ${deviceDetails(workplace.media, () => text.deviceChoice, {
+    ${devices(desk, state)}
+    ${deviceReplaced(desk.media, text.deviceChoice)}
+    ${deviceDetails(desk.media, () => text.deviceChoice, {
       preview: () => room.state.value.active === null && room.state.value.guests.length === 0,
-      toggled: open => workplace.testDevices(open),
+      toggled: open => desk.testDevices(open),
     })}
     ${guests.length === 0 ? html`<p class="kern-body">${text.waitingRoom.empty}</p>` : html`<ol class="guests">
-      ${repeat(guests, guest => guest.room, guest => guestRow(workplace, room, state, guest))}
+      ${repeat(guests, guest => guest.room, guest => guestRow(desk, room, state, guest))}
     </ol>`}
-    ${state.holding ? arrivalsView(workplace.arrivals) : nothing}
+    ${state.holding ? arrivalsView(desk.arrivals) : nothing}
   </section>`;
 }
 
-function devices(workplace: Workplace, { guests, active, holding }: DoctorState): TemplateResult | typeof nothing {
-  const { stream, camera, hasCamera } = workplace.media.state.value;
-  if (standing(workplace.media)) {
-    return deviceProblem(workplace.media, { ...text.devices, permission: text.permission, deviceChoice: text.deviceChoice });
+function devices(desk: DoctorsDesk, { guests, active, holding }: DoctorState): TemplateResult | typeof nothing {
+  const { stream, camera, hasCamera } = desk.media.state.value;
+  if (standing(desk.media)) {
+    return deviceProblem(desk.media, { ...text.devices, permission: text.permission, deviceChoice: text.deviceChoice });
   }
-  if (!stream && holding && guests.length > 0 && workplace.state.value.asking) {
+  if (!stream && holding && guests.length > 0 && desk.state.value.asking) {
     return alert('info', text.devices.explanation, html`
-      <p class="actions">${button(text.devices.again, () => void workplace.openDevices(), 'secondary')}</p>`);
+      <p class="actions">${button(text.devices.again, () => void desk.openDevices(), 'secondary')}</p>`);
   }
   if (stream && !camera && holding && guests.length > 0 && !active) {
     return hasCamera ? html`<p class="kern-body">${text.devices.cameraOff}</p>
-      <p class="actions">${button(text.controls.cameraOn, () => workplace.media.toggleCamera(), 'secondary')}</p>`
+      <p class="actions">${button(text.controls.cameraOn, () => desk.media.toggleCamera(), 'secondary')}</p>`
       : html`<p class="kern-body">${text.deviceChoice.soundAlone.problems.missing}</p>`;
   }
   return stream && holding && guests.length > 0 && !active
@@ -61,20 +62,20 @@ function devices(workplace: Workplace, { guests, active, holding }: DoctorState)
 }
 
 /** The button keeps the keyboard's focus while a connection is interrupted: the attribute `disabled` would drop it. */
-function guestRow(workplace: Workplace, room: DoctorWaitingRoom, state: DoctorState, guest: GuestView): TemplateResult {
+function guestRow(desk: DoctorsDesk, room: DoctorWaitingRoom, state: DoctorState, guest: GuestView): TemplateResult {
   const admissible = guest.link === 'connected' && guest.name !== null && state.active === null && state.holding;
   return html`<li class="guest">
     <div class="guest__words">
       <strong class="kern-body kern-body--bold" id="guest-${guest.room}">${guest.name ?? text.waitingRoom.nameless}</strong>
-      ${appointmentOf(workplace.state.value.expected, guest.room)}
+      ${appointmentOf(desk.expected(), guest.room)}
       <span class="kern-body">${text.waitingRoom.waits(minutesSince(guest.waitingSince))}</span>
       ${guest.link === 'no-direct-path' && !guest.away
-        ? unreachable(() => room.retry(guest.room), faultHelpView(workplace.beside?.helps.of(guest.room), text.help))
+        ? unreachable(() => room.retry(guest.room), faultHelpView(desk.beside?.helps.of(guest.room), text.help))
         : html`<span class="kern-body kern-body--muted">${guest.away ? text.waitingRoom.away : text.waitingRoom.links[guest.link]}</span>`}
       ${state.readmission === guest.room ? html`<span class="kern-body">${text.waitingRoom.again}</span>` : nothing}
     </div>
     <button type="button" class="kern-btn kern-btn--primary" aria-disabled=${admissible ? nothing : 'true'}
-      aria-describedby="guest-${guest.room}" @click=${() => admissible && void workplace.admit(guest.room)}><span class="kern-label">${text.waitingRoom.admit}</span></button>
+      aria-describedby="guest-${guest.room}" @click=${() => admissible && void desk.admit(guest.room)}><span class="kern-label">${text.waitingRoom.admit}</span></button>
   </li>`;
 }
 

@@ -1,21 +1,15 @@
-import { Arrivals } from '../arrivals/arrivals';
 import { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
-import { pageToken } from '../consultation/random-token';
-import { OwnMedia } from '../devices/own-media';
-import { awakeWhile } from '../devices/wake-lock';
-import { ScreenShare } from '../exchange/screen-share';
 import type { Presence, ServerMessage } from '../signaling/messages';
-import { SignalingSocket, TicketRefused } from '../signaling/signaling-socket';
 import { practice as text } from '../texts/practice';
 import { berlinDay } from '../ui/format';
 import { Problem } from '../ui/http';
-import { DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
-import { noPicture } from '../waiting-room/own-sending';
-import { BesideCall } from './beside-call';
+import { DoctorsDesk } from './doctors-desk';
 import {
   practiceApi as api, type Appointment, type Doctor, type IssuedCode, type NewAppointment, type Role, type Session,
 } from './practice-api';
+import { PracticeSocket } from './practice-socket';
+import { presentAfter } from './staff-presence';
 
 export interface WorkplaceState {
   /** `not-allowed`: signed in, but with an account of no practice. */
@@ -28,8 +22,6 @@ export interface WorkplaceState {
   readonly doctors: readonly Doctor[];
   /** Who is present, for staff: rooms and times, no names. */
   readonly present: readonly Presence[];
-  /** The browser asks for camera and microphone, and it takes longer than where they are allowed already. */
-  readonly asking: boolean;
   readonly planning: boolean;
   readonly issued: (IssuedCode & { readonly opensAt: string; readonly copied: boolean }) | null;
   readonly problem: string | null;
@@ -37,8 +29,6 @@ export interface WorkplaceState {
 }
 
 const beginAgainMilliseconds = 5_000;
-/** Opening devices that are allowed takes less, and an explanation would only flash. */
-const askingMilliseconds = 1_000;
 
 /** Waiting rooms open before the appointment and close after it: around midnight two days are of interest. */
 function daysAround(now: Date): string[] {
@@ -46,20 +36,18 @@ function daysAround(now: Date): string[] {
   return [...new Set([berlinDay(hours(-3)), berlinDay(hours(1))])];
 }
 
-/** The practice's page: session, appointments, and for doctors the waiting room. */
+/** The practice's page: session and appointments, and who is present: for doctors at their desk, for staff in a list. */
 export class Workplace {
   readonly state = new Observable<WorkplaceState>({
     session: 'loading', expired: false, day: berlinDay(new Date()), appointments: [], expected: [], doctors: [], present: [],
-    asking: false, planning: false, issued: null, problem: null, saved: false,
+    planning: false, issued: null, problem: null, saved: false,
   });
-  readonly media = new OwnMedia();
-  readonly screen = new ScreenShare();
-  waitingRoom: DoctorWaitingRoom | null = null;
-  beside: BesideCall | null = null;
   readonly #lifetime = new Lifetime();
-  readonly arrivals = new Arrivals(this.#lifetime);
-  #testing = false;
-  #stun: readonly string[] = [];
+  readonly #events = {
+    message: (message: ServerMessage): void => this.#refreshOn(message),
+    expired: (expired: boolean): void => this.state.update({ expired }),
+  };
+  readonly desk = new DoctorsDesk(() => this.state.value.expected, this.#events, this.#lifetime);
 
   async begin(): Promise<void> {
     const session = await this.#attempt(() => this.#openSession());
@@ -72,8 +60,7 @@ export class Workplace {
     this.state.update({ session });
     await Promise.all([this.#loadAppointments(), this.#loadDoctors()]);
     if (session.doctor?.active) {
-      this.#openWaitingRoom(session.doctor.name);
-      await this.openDevices();
+      await this.desk.open(session.doctor.name);
     } else if (!session.roles.includes('doctor')) {
       this.#watchPresence();
     }
@@ -82,35 +69,6 @@ export class Workplace {
   has(role: Role): boolean {
     const { session } = this.state.value;
     return typeof session === 'object' && session.roles.includes(role);
-  }
-
-  /** The permission first: without it browsers hide the addresses that a direct connection needs. */
-  async openDevices(): Promise<void> {
-    const forget = this.#lifetime.after(askingMilliseconds, () => this.state.update({ asking: true }));
-    const stream = await this.media.open();
-    forget();
-    if (this.state.value.asking) {
-      this.state.update({ asking: false });
-    }
-    if (stream) {
-      this.#releaseUnusedDevices();
-    }
-  }
-
-  /** While the doctor looks after them, they stay on. */
-  testDevices(testing: boolean): void {
-    this.#testing = testing;
-    if (testing) {
-      void this.media.open();
-    } else {
-      this.#releaseUnusedDevices();
-    }
-  }
-
-  async admit(room: string): Promise<void> {
-    if (await this.media.open()) {
-      this.waitingRoom?.admit(room);
-    }
   }
 
   async show(day: string): Promise<void> {
@@ -194,75 +152,14 @@ export class Workplace {
     }
   }
 
-  #openWaitingRoom(name: string): void {
-    const room = new DoctorWaitingRoom(
-      {
-        name,
-        stun: () => this.#stun,
-        send: message => socket.send(message),
-        probe: () => socket.probe(),
-        accompanied: each => this.beside?.conduct.in(each)?.accompanied ?? null,
-      },
-      this.#lifetime,
-    );
-    this.waitingRoom = room;
-    this.beside = new BesideCall(room, () => this.state.value.expected, () => this.state.update({}), this.#lifetime);
-    this.#lifetime.onEnd(this.media.state.watch(({ stream }) => {
-      room.useMedia(this.screen.instead(stream));
-      if (stream) {
-        room.ready();
-        this.#releaseUnusedDevices();
-      }
-    }));
-    this.#lifetime.onEnd(this.screen.state.watch(() => room.useMedia(this.screen.instead(this.media.state.value.stream))));
-    this.#lifetime.onEnd(room.state.watch(({ guests, active, holding, soundOnly }) => {
-      this.media.holdCamera(noPicture(soundOnly));
-      if (active === null || noPicture(soundOnly)) {
-        this.screen.stop();
-      }
-      if (holding && (guests.length > 0 || active)) {
-        void this.openDevices();
-      } else {
-        this.#releaseUnusedDevices();
-      }
-    }));
-    this.#lifetime.onEnd(room.state.watch(state => this.arrivals.follow(state)));
-    awakeWhile(room.state, ({ active }) => active !== null, this.#lifetime);
-    const socket = this.#socket(message => {
-      room.receive(message);
-      this.#refreshOn(message);
-    }, online => room.online(online), () => !room.state.value.holding);
-    // Whoever draws finds the waiting room from now on.
-    this.state.update({});
-  }
-
-  /** The light of the camera goes out when nobody waits and nobody is spoken to. */
-  #releaseUnusedDevices(): void {
-    const waiting = this.waitingRoom?.state.value;
-    if (waiting && !this.#testing && !(waiting.holding && (waiting.guests.length > 0 || waiting.active))) {
-      this.media.release();
-    }
-  }
-
   #watchPresence(): void {
-    this.#socket(message => {
-      const { present } = this.state.value;
-      switch (message.type) {
-        case 'joined':
-          this.state.update({ present: message.present.filter(({ seat }) => seat === 'patient') });
-          break;
-        case 'arrived':
-          if (message.presence.seat === 'patient') {
-            this.state.update({ present: [...present.filter(({ room }) => room !== message.presence.room), message.presence] });
-          }
-          break;
-        case 'left':
-        case 'room-closed':
-          this.state.update({ present: present.filter(({ room }) => room !== message.room) });
-          break;
-      }
-      this.#refreshOn(message);
-    }, () => {});
+    new PracticeSocket({
+      ...this.#events,
+      message: message => {
+        this.state.update({ present: presentAfter(message, this.state.value.present) });
+        this.#refreshOn(message);
+      },
+    }, this.#lifetime);
   }
 
   /** Presence reaches the appointments through the event log, a moment later than this page hears of it. */
@@ -270,29 +167,6 @@ export class Workplace {
     if (type === 'arrived' || type === 'left' || type === 'room-closed' || type === 'reported') {
       this.#lifetime.after(500, () => void this.#loadAppointments());
     }
-  }
-
-  #socket(
-    receive: (message: ServerMessage) => void,
-    online: (online: boolean) => void,
-    watches: () => boolean = () => true,
-  ): SignalingSocket {
-    return new SignalingSocket(
-      pageToken(),
-      async patience => {
-        const { ticket, stun } = await api.ticket(patience).catch(error => this.#noTicket(error));
-        this.#stun = stun;
-        this.state.update({ expired: false });
-        return ticket;
-      },
-      { message: receive, online, refused: () => this.state.update({ expired: true }) },
-      this.#lifetime,
-      watches,
-    );
-  }
-
-  #noTicket(error: unknown): never {
-    throw error instanceof Problem && (error.signedOut || error.status === 403) ? new TicketRefused() : error;
   }
 
   /** Shows what went wrong in words; nothing that was typed is lost by it. */
