@@ -1,20 +1,18 @@
 import { readClearName, type ClearName } from '../consultation/identity';
-import { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
-import { pageToken } from '../consultation/random-token';
 import { OwnMedia } from '../devices/own-media';
 import type { Permission } from '../devices/refusal';
-import { keepAwake } from '../devices/wake-lock';
 import { DialInRefused, fetchPatientTicket, lookUp, type Invitation, type PatientTicket } from '../dial-in/dial-in-api';
 import { readDialInCode, type DialInCode } from '../dial-in/dial-in-code';
 import { KeptCode } from '../dial-in/kept-code';
 import { DocumentCamera } from '../exchange/document-camera';
 import { ScreenShare } from '../exchange/screen-share';
-import { SignalingSocket } from '../signaling/signaling-socket';
 import { noPicture, withPicture } from '../waiting-room/own-sending';
-import { PatientCall } from '../waiting-room/patient-call';
+import type { PatientCall, PatientState } from '../waiting-room/patient-call';
 import { Agreement } from './agreement';
-import { Farewell } from './farewell';
+import { AtTheDoor } from './at-the-door';
+import type { Farewell } from './farewell';
+import { Visit } from './visit';
 
 export type Step = 'code' | 'looking-up' | 'refused' | 'rules' | 'devices' | 'name' | 'entering' | 'call';
 
@@ -29,9 +27,6 @@ export interface JourneyState {
   readonly call: PatientCall | null;
 }
 
-/** Browsers run longer ones at once. */
-const longestTimer = 2 ** 31 - 1_001;
-
 /** From the letter in the hand to the waiting room: at most six decisions (rule R17). */
 export class PatientJourney {
   readonly state = new Observable<JourneyState>({
@@ -41,15 +36,12 @@ export class PatientJourney {
   readonly media = new OwnMedia();
   readonly screen = new ScreenShare();
   readonly agreement = new Agreement();
-  /** Of the visit that runs, or ran last. */
-  farewell: Farewell | null = null;
   readonly document = new DocumentCamera(() => this.#holdCamera());
   readonly #kept = new KeptCode();
   #code: DialInCode | null = null;
   #name: ClearName | null = null;
-  #visit: Lifetime | null = null;
-  /** Ends with the next thing that the patient does. */
-  #standing = new Lifetime();
+  #visit: Visit | null = null;
+  readonly #door = new AtTheDoor();
 
   constructor() {
     this.screen.state.watch(() => this.state.value.call?.mediaChanged());
@@ -65,6 +57,11 @@ export class PatientJourney {
       before = permission;
     });
     this.document.state.watch(() => this.state.value.call?.mediaChanged());
+  }
+
+  /** Of the visit that runs, or ran last. */
+  get farewell(): Farewell | null {
+    return this.#visit?.farewell ?? null;
   }
 
   /** With a code from the link or from before a reload the patient goes straight to the appointment. */
@@ -89,7 +86,7 @@ export class PatientJourney {
       this.state.update({ step: 'code', typed, codeError: read.kind });
       return;
     }
-    this.#standing.end();
+    this.#door.leave();
     this.#code = read.code;
     this.state.update({ step: 'looking-up', typed, codeError: null, refusal: null });
     try {
@@ -152,7 +149,7 @@ export class PatientJourney {
   }
 
   startOver(): void {
-    this.#standing.end();
+    this.#door.leave();
     this.#hangUp();
     this.#kept.forget();
     this.agreement.forget();
@@ -176,67 +173,36 @@ export class PatientJourney {
       this.#refuse(error);
       return;
     }
-    const visit = new Lifetime();
     this.#visit?.end();
-    this.#visit = visit;
-    let first: PatientTicket | null = ticket;
-    const nextTicket = async (patience: AbortSignal): Promise<string> => {
-      ticket = first ?? (await fetchPatientTicket(code, patience));
-      first = null;
-      return ticket.ticket;
-    };
-    const call = new PatientCall(
+    this.#visit = new Visit(
+      ticket,
       {
-        room: ticket.room,
+        code,
         name,
         accompanied: () => this.agreement.accompanied,
-        stun: () => ticket.stun,
-        socket: {
-          send: message => socket.send(message),
-          probe: () => socket.probe(),
-          suspend: () => socket.suspend(),
-          resume: () => socket.resume(),
-        },
         media: () => this.screen.instead(this.document.instead(this.media.state.value.stream)),
       },
-      visit,
-    );
-    let refused: unknown = null;
-    const socket = new SignalingSocket(
-      pageToken(),
-      nextTicket,
       {
-        message: message => call.receive(message),
-        online: online => call.online(online),
-        refused: error => {
-          refused = error;
-          follow();
-        },
+        follow: state => this.#follow(state),
+        refused: error => this.#refuse(error),
+        farewellChanged: () => this.state.update({}),
+        ended: () => this.media.holdCamera(false),
       },
-      visit,
     );
-    const follow = (): void => {
-      const { phase, closing, link, soundOnly } = call.state.value;
-      if (phase === 'closed') {
-        this.#closed(closing !== 'left');
-      } else if (phase === 'superseded') {
-        this.media.release();
-      }
-      this.#holdCamera();
-      if (phase !== 'talking' || noPicture(soundOnly)) {
-        this.screen.stop();
-        this.document.end();
-      }
-      // A consultation that stands outlives the servers' opinion; what they said counts once it no longer does.
-      if (refused && phase !== 'closed' && link !== 'connected') {
-        this.#refuse(refused);
-      }
-    };
-    visit.onEnd(call.state.watch(follow));
-    visit.onEnd(() => this.media.holdCamera(false));
-    keepAwake(visit);
-    this.farewell = new Farewell(call, () => this.state.update({}), visit);
-    this.state.update({ step: 'call', call });
+    this.state.update({ step: 'call', call: this.#visit.call });
+  }
+
+  #follow({ phase, closing, soundOnly }: PatientState): void {
+    if (phase === 'closed') {
+      this.#closed(closing !== 'left');
+    } else if (phase === 'superseded') {
+      this.media.release();
+    }
+    this.#holdCamera();
+    if (phase !== 'talking' || noPicture(soundOnly)) {
+      this.screen.stop();
+      this.document.end();
+    }
   }
 
   /** No picture of its owner is taken while none is sent, or while another camera shows something. */
@@ -274,19 +240,10 @@ export class PatientJourney {
     const refusal = error instanceof DialInRefused ? error : new DialInRefused('failed');
     if (refusal.refusal === 'too-early') {
       this.#kept.keepDialled(this.#code!);
+      this.#door.wait(refusal.opensAt, () => void this.dialIn(this.#code!));
     } else if (refusal.refusal !== 'failed') {
       this.#kept.forget();
     }
     this.state.update({ step: 'refused', refusal, call: null });
-    this.#openInTime(refusal);
-  }
-
-  /** Who came too early and waited in front of the door finds it open. */
-  #openInTime({ refusal, opensAt }: DialInRefused): void {
-    const wait = opensAt === null ? NaN : new Date(opensAt).getTime() - Date.now();
-    if (refusal === 'too-early' && wait < longestTimer) {
-      this.#standing = new Lifetime();
-      this.#standing.after(Math.max(wait, 0) + 1_000, () => void this.dialIn(this.#code ?? ''));
-    }
   }
 }
