@@ -5,7 +5,8 @@ import { patient as text } from '../texts/patient';
 import { button, telephone } from '../ui/elements';
 import { FaultHelp, faultHelpView } from '../ui/fault-help';
 import { OpinionQuestion, opinionView } from '../ui/opinion';
-import type { PatientCall, PatientState } from '../waiting-room/patient-call';
+import type { PatientCall } from '../waiting-room/patient-call';
+import type { PatientState } from '../waiting-room/patient-state';
 import type { PatientJourney } from './patient-journey';
 
 /** What a visit leaves behind in the page: its diary, for a report, and a question that may be skipped. */

@@ -5,7 +5,8 @@ import { keepAwake } from '../devices/wake-lock';
 import { fetchPatientTicket, type PatientTicket } from '../dial-in/dial-in-api';
 import type { DialInCode } from '../dial-in/dial-in-code';
 import { SignalingSocket } from '../signaling/signaling-socket';
-import { PatientCall, type PatientOptions, type PatientState } from '../waiting-room/patient-call';
+import { PatientCall, type PatientOptions } from '../waiting-room/patient-call';
+import type { PatientState } from '../waiting-room/patient-state';
 import { Farewell } from './farewell';
 
 interface VisitOptions extends Pick<PatientOptions, 'accompanied' | 'media'> {

@@ -1,40 +1,14 @@
-import type { ShortString } from '../consultation/authentication';
-import type { ControlMessage, SentMedia } from '../consultation/control';
+import type { ControlMessage } from '../consultation/control';
 import { introduce, type ClearName } from '../consultation/identity';
 import type { Lifetime } from '../consultation/lifetime';
-import { Observable } from '../consultation/observable';
 import { watchQuality } from '../consultation/measuring';
-import type { Quality } from '../consultation/quality';
-import { webRtc, type Link, type Links, type LinkState } from '../consultation/peer-link';
-import { Exchange } from '../exchange/exchange';
+import { Observable } from '../consultation/observable';
+import { webRtc, type Link, type Links } from '../consultation/peer-link';
+import type { Exchange } from '../exchange/exchange';
 import type { ClientMessage, ServerMessage } from '../signaling/messages';
-import { Countdown } from './countdown';
 import { DoctorConnection } from './doctor-connection';
-import { OwnSending, withPicture, type SoundOnly } from './own-sending';
-
-/** `invited`: the doctor is seen and heard, the patient sends nothing yet. */
-export type Phase = 'waiting' | 'invited' | 'talking' | 'superseded' | 'closed';
-export type Closing = 'ended' | 'cancelled' | 'left';
-
-export interface PatientState {
-  readonly phase: Phase;
-  readonly link: LinkState | 'none';
-  /** Null before the server has answered for the first time. */
-  readonly online: boolean | null;
-  /** To be compared by voice; of the connection that stands. */
-  readonly shortString: ShortString | null;
-  readonly doctorPresent: boolean;
-  readonly doctor: string | null;
-  /** Whether somebody is with the doctor; null before the doctor has said so. */
-  readonly doctorAccompanied: boolean | null;
-  readonly doctorMedia: SentMedia;
-  readonly soundOnly: SoundOnly;
-  /** Of the line; null while nothing can be said about it. */
-  readonly quality: Quality | null;
-  /** Seconds until the own camera goes on; null while the patient has asked for a moment, or does not need it. */
-  readonly countdown: number | null;
-  readonly closing: Closing | null;
-}
+import { PatientConsultation } from './patient-consultation';
+import { atTheBeginning, type Closing, type PatientState } from './patient-state';
 
 export interface PatientOptions {
   readonly room: string;
@@ -57,22 +31,15 @@ export interface PatientSocket {
   resume(): void;
 }
 
-export const countdownSeconds = 3;
 /** How long a page whose doctor is there waits for an offer before it asks for one. */
 const offerWithinMilliseconds = 10_000;
 
 /** The patient's side from the waiting room to the end. The doctor's page decides; this one follows, and may leave. */
 export class PatientCall {
-  readonly state = new Observable<PatientState>({
-    phase: 'waiting', link: 'none', shortString: null, online: null, doctorPresent: false, doctor: null,
-    doctorAccompanied: null,
-    doctorMedia: { camera: true, microphone: true, soundOnly: false, screen: false }, soundOnly: withPicture, quality: null, countdown: null, closing: null,
-  });
-  readonly exchange = new Exchange(() => this.state.update({}));
+  readonly state = new Observable<PatientState>(atTheBeginning);
   readonly #waitingSince = Date.now();
   readonly #connection: DoctorConnection;
-  readonly #countdown: Countdown;
-  readonly #sending: OwnSending;
+  readonly #consultation: PatientConsultation;
   #wantsSeat = false;
 
   constructor(
@@ -93,10 +60,13 @@ export class PatientCall {
       },
       lifetime,
     );
-    this.#sending = new OwnSending(() => this.link, options.media, soundOnly => this.state.update({ soundOnly }));
-    this.#countdown = new Countdown(countdown => this.state.update({ countdown }), () => this.startNow(), lifetime);
+    this.#consultation = new PatientConsultation(this.state, () => this.link, options.media, lifetime);
     watchQuality(() => (this.state.value.phase === 'talking' ? this.link : null), quality => this.state.update({ quality }), lifetime);
     lifetime.every(offerWithinMilliseconds, () => this.#askForOffer());
+  }
+
+  get exchange(): Exchange {
+    return this.#consultation.exchange;
   }
 
   get remote(): MediaStream | null {
@@ -141,31 +111,20 @@ export class PatientCall {
     }
   }
 
-  /** *Jetzt*, or the countdown ran out. */
   startNow(): void {
-    this.#countdown.stop();
-    if (this.state.value.phase === 'invited') {
-      this.state.update({ phase: 'talking' });
-      this.#sending.begin();
-    }
+    this.#consultation.startNow();
   }
 
-  /** *Moment bitte*: nothing is sent until *Jetzt*. */
   hesitate(): void {
-    this.#countdown.stop();
-    this.link?.tell({ type: 'hesitate' });
+    this.#consultation.hesitate();
   }
 
-  /** The own camera or microphone was switched, or is another one. */
   mediaChanged(): void {
-    this.#sending.refresh();
+    this.#consultation.mediaChanged();
   }
 
-  /** Saves data, or helps where the network is poor: no picture either way until this side takes it back. */
   wantSoundOnly(soundOnly: boolean): void {
-    if (this.state.value.phase === 'talking') {
-      this.#sending.want(soundOnly);
-    }
+    this.#consultation.wantSoundOnly(soundOnly);
   }
 
   /** Said first, and again when it changes. */
@@ -207,9 +166,7 @@ export class PatientCall {
   }
 
   #supersede(): void {
-    this.#countdown.stop();
-    this.exchange.pause();
-    this.#sending.stop();
+    this.#consultation.pause();
     this.#connection.disconnect();
     this.state.update({ phase: 'superseded' });
     this.options.socket.suspend();
@@ -231,19 +188,16 @@ export class PatientCall {
         this.state.update({ doctor: message.doctor });
         break;
       case 'admit':
-        this.#admitted(message.resumed);
+        this.#consultation.admitted(message.resumed);
         break;
       case 'company':
         this.state.update({ doctorAccompanied: message.accompanied });
         break;
       case 'media':
-        this.state.update({ doctorMedia: message });
-        this.#sending.heard(message);
+        this.#consultation.sees(message);
         break;
       case 'return-to-waiting-room':
-        this.#countdown.stop();
-        this.exchange.pause();
-        this.#sending.stop();
+        this.#consultation.pause();
         this.state.update({ phase: 'waiting' });
         break;
       case 'end':
@@ -251,22 +205,8 @@ export class PatientCall {
         break;
       case 'chat':
       case 'chat-received':
-        this.exchange.hear(message);
+        this.#consultation.reads(message);
         break;
-    }
-  }
-
-  #admitted(resumed: boolean): void {
-    this.exchange.begin(this.link);
-    const { phase, countdown } = this.state.value;
-    if (resumed && phase === 'talking') {
-      this.#sending.begin();
-    } else if (resumed && phase === 'invited' && countdown === null) {
-      // Asked for a moment before the connection was built anew: that holds.
-      this.hesitate();
-    } else {
-      this.state.update({ phase: 'invited' });
-      this.#countdown.start(countdownSeconds);
     }
   }
 
@@ -276,9 +216,7 @@ export class PatientCall {
   }
 
   #close(closing: Closing): void {
-    this.#countdown.stop();
-    this.exchange.end();
-    this.#sending.stop();
+    this.#consultation.end();
     this.state.update({ phase: 'closed', closing });
     // The farewell is on its way through the data channel: closing at once would overtake it.
     this.lifetime.after(500, () => this.lifetime.end());

@@ -3,7 +3,7 @@ import type { DeviceProblem } from '../../devices/capture';
 import type { Refusal } from '../../dial-in/dial-in-api';
 import type { FaultHelpLabels } from '../../ui/fault-help';
 import type { OpinionLabels } from '../../ui/opinion';
-import type { Closing } from '../../waiting-room/patient-call';
+import type { Closing } from '../../waiting-room/patient-state';
 import { deviceChoice } from './device-choice';
 import { exchange } from './exchange';
 import { permission } from './permission';

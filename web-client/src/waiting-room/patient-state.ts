@@ -1,0 +1,35 @@
+import type { ShortString } from '../consultation/authentication';
+import type { SentMedia } from '../consultation/control';
+import type { LinkState } from '../consultation/peer-link';
+import type { Quality } from '../consultation/quality';
+import { withPicture, type SoundOnly } from './own-sending';
+
+/** `invited`: the doctor is seen and heard, the patient sends nothing yet. */
+export type Phase = 'waiting' | 'invited' | 'talking' | 'superseded' | 'closed';
+export type Closing = 'ended' | 'cancelled' | 'left';
+
+export interface PatientState {
+  readonly phase: Phase;
+  readonly link: LinkState | 'none';
+  /** Null before the server has answered for the first time. */
+  readonly online: boolean | null;
+  /** To be compared by voice; of the connection that stands. */
+  readonly shortString: ShortString | null;
+  readonly doctorPresent: boolean;
+  readonly doctor: string | null;
+  /** Whether somebody is with the doctor; null before the doctor has said so. */
+  readonly doctorAccompanied: boolean | null;
+  readonly doctorMedia: SentMedia;
+  readonly soundOnly: SoundOnly;
+  /** Of the line; null while nothing can be said about it. */
+  readonly quality: Quality | null;
+  /** Seconds until the own camera goes on; null while the patient has asked for a moment, or does not need it. */
+  readonly countdown: number | null;
+  readonly closing: Closing | null;
+}
+
+export const atTheBeginning: PatientState = {
+  phase: 'waiting', link: 'none', online: null, shortString: null, doctorPresent: false, doctor: null, doctorAccompanied: null,
+  doctorMedia: { camera: true, microphone: true, soundOnly: false, screen: false }, soundOnly: withPicture, quality: null,
+  countdown: null, closing: null,
+};
