@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
+import { backgroundFolder } from './background.mjs';
 import { pictures } from './pictures.mjs';
 
 const out = 'target/classes/META-INF/resources';
@@ -17,12 +18,17 @@ await mkdir(assets, { recursive: true });
 
 const oldest = JSON.parse(await readFile('src/browser-check/oldest-browsers.json', 'utf8'));
 
+const targets = Object.entries(oldest).map(([browser, version]) => browser + version);
+
+const background = await backgroundFolder({ assets, targets });
+
 const bundle = await build({
   entryPoints: { patient: 'src/patient/main.ts', praxis: 'src/practice/main.ts', 'technik-test': 'src/technical-test/main.ts' },
   bundle: true,
   splitting: true,
   format: 'esm',
-  target: Object.entries(oldest).map(([browser, version]) => browser + version),
+  target: targets,
+  define: { backgroundWorker: JSON.stringify(`/assets/${background}/worker.js`) },
   minify: true,
   sourcemap: 'linked',
   legalComments: 'linked',

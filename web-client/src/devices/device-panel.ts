@@ -14,6 +14,9 @@ import type { OwnMedia } from './own-media';
 import { speakerCanBeChosen } from './speaker';
 import { playTestTone } from './test-tone';
 
+/** Something else that the preview depends on. */
+export type Followed = Pick<Observable<object>, 'watch'>;
+
 interface PanelState {
   readonly devices: Devices;
   readonly heard: Heard;
@@ -26,14 +29,15 @@ interface PanelState {
  * @returns closes it
  */
 export function openDevicePanel(
-  place: HTMLElement, media: OwnMedia, texts: () => DeviceChoiceTexts, preview: () => boolean,
+  place: HTMLElement, media: OwnMedia, texts: () => DeviceChoiceTexts, preview: () => MediaStream | null,
+  follows: readonly Followed[] = [],
 ): () => void {
   const lifetime = new Lifetime();
   const state = new Observable<PanelState>({ devices: sortDevices([]), heard: 'nothing', playing: false });
   const draw = (): void => void render(panel(media, state, texts(), preview()), place);
   const list = async (): Promise<void> => state.update({ devices: await listDevices() });
   lifetime.onEnd(() => render(nothing, place));
-  [state, media.state, chosenDevices, language].forEach(each => lifetime.onEnd(each.watch(draw)));
+  [state, media.state, chosenDevices, language, ...follows].forEach(each => lifetime.onEnd(each.watch(draw)));
   // A device says its name once the browser has been allowed to use it.
   lifetime.onEnd(media.state.watch(() => void list()));
   onDeviceChange(() => void list(), lifetime);
@@ -55,7 +59,7 @@ export function openDevicePanel(
 }
 
 function panel(
-  media: OwnMedia, state: Observable<PanelState>, text: DeviceChoiceTexts, preview: boolean,
+  media: OwnMedia, state: Observable<PanelState>, text: DeviceChoiceTexts, preview: MediaStream | null,
 ): TemplateResult {
   const { devices, heard, playing } = state.value;
   const { stream, microphone } = media.state.value;
@@ -75,8 +79,8 @@ function panel(
     state.update({ playing: true });
     await playTestTone().finally(() => state.update({ playing: false }));
   };
-  return html`${preview && stream?.getVideoTracks().length
-      ? html`<div class="preview">${video(text.preview, stream, true)}</div>` : nothing}
+  return html`${preview?.getVideoTracks().length
+      ? html`<div class="preview">${video(text.preview, preview, true)}</div>` : nothing}
     ${choice(text, 'camera', devices, used(stream, 'video'), choose)}
     ${stream?.getVideoTracks().length && canTurn(devices.camera, matchMedia('(pointer: coarse)').matches)
       ? html`<p class="actions">${button(text.turn, turn, 'secondary')}</p>` : nothing}

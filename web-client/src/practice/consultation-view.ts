@@ -31,7 +31,7 @@ export function consultationView(desk: DoctorsDesk, room: DoctorWaitingRoom, sta
     <div class="stage stage--live ${guest?.media?.screen ? 'stage--screen' : ''}">
       ${video(text.call.remote, remote, false, !shown)}
       ${shown ? nothing : placeholder(status(guest, state.soundOnly))}
-      ${stream?.getVideoTracks().length ? video(text.call.own, stream, true, !camera) : nothing}
+      ${stream?.getVideoTracks().length ? video(text.call.own, desk.seen, true, !camera) : nothing}
     </div>
     ${qualityView(state.quality, state.soundOnly, text.quality)}
     ${guest ? comparison(guest, verified => room.guest(guest.room)?.verify(verified)) : nothing}

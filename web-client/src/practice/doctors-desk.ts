@@ -1,4 +1,5 @@
 import { Arrivals } from '../arrivals/arrivals';
+import { Background } from '../background/background';
 import type { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
 import { OwnMedia } from '../devices/own-media';
@@ -29,6 +30,7 @@ const askingMilliseconds = 1_000;
 export class DoctorsDesk {
   readonly state = new Observable<DeskState>({ asking: false });
   readonly media = new OwnMedia();
+  readonly background = new Background();
   readonly screen = new ScreenShare();
   readonly arrivals: Arrivals;
   /** Null for those who receive nobody. */
@@ -42,6 +44,11 @@ export class DoctorsDesk {
     private readonly lifetime: Lifetime,
   ) {
     this.arrivals = new Arrivals(lifetime);
+  }
+
+  /** The own picture as others see it. */
+  get seen(): MediaStream | null {
+    return this.background.instead(this.media.state.value.stream);
   }
 
   async open(doctor: string): Promise<void> {
@@ -102,13 +109,16 @@ export class DoctorsDesk {
 
   #follow(room: DoctorWaitingRoom): void {
     this.lifetime.onEnd(this.media.state.watch(({ stream }) => {
-      room.useMedia(this.screen.instead(stream));
+      room.useMedia(this.screen.instead(this.seen));
       if (stream) {
         room.ready();
         this.#releaseUnusedDevices();
       }
     }));
-    this.lifetime.onEnd(this.screen.state.watch(() => room.useMedia(this.screen.instead(this.media.state.value.stream))));
+    for (const { state } of [this.screen, this.background]) {
+      this.lifetime.onEnd(state.watch(() => room.useMedia(this.screen.instead(this.seen))));
+    }
+    this.lifetime.onEnd(() => this.background.instead(null));
     this.lifetime.onEnd(room.state.watch(({ guests, active, holding, soundOnly }) => {
       this.media.holdCamera(noPicture(soundOnly));
       if (active === null || noPicture(soundOnly)) {

@@ -97,6 +97,7 @@ void pageFrame({
   followSpeaker(desk.media);
   desk.media.state.watch(draw);
   desk.screen.state.watch(draw);
+  desk.background.state.watch(draw);
   desk.arrivals.state.watch(draw);
   desk.media.permission.state.watch(draw);
   [speaker, arrived].forEach(each => each.watch(draw));

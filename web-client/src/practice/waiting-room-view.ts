@@ -9,6 +9,7 @@ import { clock, minutesSince } from '../ui/format';
 import { faultHelpView } from '../ui/fault-help';
 import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
 import type { GuestView } from '../waiting-room/guest';
+import { backgroundProblem, backgroundSwitch } from './background-view';
 import type { DoctorsDesk } from './doctors-desk';
 import type { Appointment } from './practice-api';
 import type { WorkplaceState } from './workplace';
@@ -31,8 +32,11 @@ export function waitingRoomView(desk: DoctorsDesk, room: DoctorWaitingRoom, stat
       <p class="actions">${button(text.elsewhere.takeOver, () => room.takeOver())}</p>`) : nothing}
     ${devices(desk, state)}
     ${deviceReplaced(desk.media, text.deviceChoice)}
+    ${backgroundProblem(desk.background)}
     ${deviceDetails(desk.media, () => text.deviceChoice, {
-      preview: () => room.state.value.active === null && room.state.value.guests.length === 0,
+      preview: () => room.state.value.active === null && room.state.value.guests.length === 0 ? desk.seen : null,
+      follows: [desk.background.state],
+      more: backgroundSwitch(desk.background),
       toggled: open => desk.testDevices(open),
     })}
     ${guests.length === 0 ? html`<p class="kern-body">${text.waitingRoom.empty}</p>` : html`<ol class="guests">
@@ -57,7 +61,7 @@ function devices(desk: DoctorsDesk, { guests, active, holding }: DoctorState): T
       : html`<p class="kern-body">${text.deviceChoice.soundAlone.problems.missing}</p>`;
   }
   return stream && holding && guests.length > 0 && !active
-    ? html`<div class="preview">${video(text.call.own, stream, true)}<p class="kern-body">${text.devices.ready}</p></div>`
+    ? html`<div class="preview">${video(text.call.own, desk.seen, true)}<p class="kern-body">${text.devices.ready}</p></div>`
     : nothing;
 }
 

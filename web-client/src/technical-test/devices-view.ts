@@ -29,7 +29,7 @@ function trial(media: OwnMedia): TemplateResult {
   const place = (element: Element | undefined): void => {
     if (element instanceof HTMLElement && element !== shown) {
       shown = element;
-      openDevicePanel(element, media, () => patient.deviceChoice, () => true);
+      openDevicePanel(element, media, () => patient.deviceChoice, () => media.state.value.stream);
     }
   };
   return html`<div ${ref(place)}></div>

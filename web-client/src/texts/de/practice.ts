@@ -1,3 +1,4 @@
+import type { BlurProblem } from '../../background/blur';
 import type { Quality } from '../../consultation/quality';
 import type { DeviceProblem } from '../../devices/capture';
 import type { FaultHelpLabels } from '../../ui/fault-help';
@@ -177,6 +178,14 @@ export const practice = {
     copied: 'Kopiert.',
   } satisfies FaultHelpLabels,
   deviceChoice,
+
+  background: {
+    blur: 'Hintergrund unscharf zeigen',
+    problems: {
+      slow: 'Dieser Computer ist zu langsam, um Ihren Hintergrund unscharf zu zeigen. Der Hintergrund ist wieder zu sehen.',
+      failed: 'Der Hintergrund lässt sich hier nicht unscharf zeigen. Er ist wieder zu sehen.',
+    } satisfies Record<BlurProblem, string>,
+  },
   permission,
   controls: {
     microphoneOff: 'Mikrofon ausschalten',

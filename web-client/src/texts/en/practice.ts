@@ -176,6 +176,14 @@ export const practice = {
     },
   },
   deviceChoice,
+
+  background: {
+    blur: 'Blur the background',
+    problems: {
+      slow: 'This computer is too slow to blur your background. The background can be seen again.',
+      failed: 'The background cannot be blurred here. It can be seen again.',
+    },
+  },
   permission,
   afterCall: { heading: 'The consultation has ended' },
   opinion: {

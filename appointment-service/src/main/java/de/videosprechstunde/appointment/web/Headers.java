@@ -15,6 +15,15 @@ class Headers {
             + " img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self';"
             + " manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /**
+     * The worker that blurs a background runs WebAssembly, which browsers count as evaluation (Content Security Policy 3,
+     * section 4.4). A worker obeys the policy that it came with, so none of the pages may do so.
+     */
+    private static final String WITH_WEB_ASSEMBLY =
+            CONTENT_SECURITY_POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
+    private static final String BACKGROUND_WORKER = "/assets/background-";
+
     /** Camera, microphone, screen and what playing and showing them needs for our own pages; the rest for nobody. */
     private static final String PERMISSIONS_POLICY = "camera=(self), microphone=(self), display-capture=(self),"
             + " autoplay=(self), fullscreen=(self), picture-in-picture=(self), screen-wake-lock=(self),"
@@ -25,7 +34,6 @@ class Headers {
             + " xr-spatial-tracking=()";
 
     private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
             "Permissions-Policy", PERMISSIONS_POLICY,
             "Referrer-Policy", "no-referrer",
             "X-Content-Type-Options", "nosniff",
@@ -50,12 +58,19 @@ class Headers {
     private void write(RoutingContext context) {
         MultiMap headers = context.response().headers();
         ALWAYS.forEach(headers::set);
+        headers.set(
+                "Content-Security-Policy",
+                contentSecurityPolicy(context.request().path()));
         if (origin.isEncrypted()) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         headers.set(
                 "Cache-Control",
                 caching(context.request().path(), context.response().getStatusCode()));
+    }
+
+    static String contentSecurityPolicy(String path) {
+        return path.startsWith(BACKGROUND_WORKER) ? WITH_WEB_ASSEMBLY : CONTENT_SECURITY_POLICY;
     }
 
     /** Names under {@code /assets/} carry a hash of their content and never mean anything else. */

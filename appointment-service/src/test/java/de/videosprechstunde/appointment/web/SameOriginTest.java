@@ -67,4 +67,13 @@ class SameOriginTest {
         assertEquals("no-cache", Headers.caching("/praxis", 200));
         assertEquals("no-store", Headers.caching("/api/dial-in", 200));
     }
+
+    @Test
+    void onlyTheWorkerThatBlursABackgroundRunsWebAssembly() {
+        assertTrue(Headers.contentSecurityPolicy("/assets/background-1a2b3c4d/worker.js")
+                .startsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"));
+        for (String path : new String[] {"/", "/praxis", "/assets/praxis-ABC.js", "/api/assets/background-1"}) {
+            assertFalse(Headers.contentSecurityPolicy(path).contains("unsafe"), path);
+        }
+    }
 }
