@@ -6,6 +6,7 @@ import { build, transform } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
 import { backgroundFolder } from './background.mjs';
 import { pictures } from './pictures.mjs';
+import { slipFiles } from './slip-files.mjs';
 
 const out = 'target/classes/META-INF/resources';
 const assets = `${out}/assets`;
@@ -39,7 +40,7 @@ const bundle = await build({
   chunkNames: 'shared-[hash]',
   assetNames: '[name]-[hash]',
   publicPath: '/assets',
-  plugins: [pictures],
+  plugins: [pictures, slipFiles],
   metafile: true,
 });
 const entry = name =>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { grouped } from '../dial-in/dial-in-code';
+import { passOnIssued, passOnLater, passOnPanel } from '../invitation/pass-on';
 import { practice as text } from '../texts/practice';
 import { button, submit } from '../ui/elements';
 import { berlinDay, berlinTime, clock, clockShort, longDay } from '../ui/format';
@@ -13,7 +14,7 @@ export function appointmentsView(workplace: Workplace, state: WorkplaceState): T
       ${state.planning ? nothing : button(text.appointments.new, () => workplace.plan(true))}
     </div>
     ${state.planning ? planForm(workplace, state) : nothing}
-    ${state.issued ? issuedView(workplace, state.issued) : nothing}
+    ${state.issued ? issuedView(workplace, state.issued, state) : nothing}
     <div class="kern-form-input list-date">
       <label class="kern-label" for="list-date">${text.appointments.shownDate}</label>
       <input class="kern-form-input__input" id="list-date" type="date" .value=${state.day}
@@ -21,11 +22,11 @@ export function appointmentsView(workplace: Workplace, state: WorkplaceState): T
     </div>
     ${state.appointments.length === 0
       ? html`<p class="kern-body">${text.appointments.none}</p>`
-      : html`<ol class="appointments">${state.appointments.map(each => row(workplace, each))}</ol>`}
+      : html`<ol class="appointments">${state.appointments.map(each => row(workplace, each, state))}</ol>`}
   </section>`;
 }
 
-function row(workplace: Workplace, appointment: Appointment): TemplateResult {
+function row(workplace: Workplace, appointment: Appointment, { session }: WorkplaceState): TemplateResult {
   const open = appointment.state === 'planned' || appointment.state === 'waiting';
   const confirmed = (question: string, action: () => Promise<void>) => (): void => {
     if (confirm(question)) {
@@ -38,12 +39,14 @@ function row(workplace: Workplace, appointment: Appointment): TemplateResult {
     <span class="kern-badge kern-badge--info"><span class="kern-label kern-label--small">${text.appointments.states[appointment.state]}</span></span>
     ${appointment.conduct?.filter(({ complete }) => complete).length === 2
       ? html`<span class="kern-body kern-body--muted">${text.conduct.kept}</span>` : nothing}
-    ${open
-      ? html`<span class="row-actions">
-          ${button(text.appointments.newCode, confirmed(text.appointments.confirmNewCode, () => workplace.reissue(appointment)), 'tertiary')}
-          ${button(text.appointments.cancel, confirmed(text.appointments.confirmCancel, () => workplace.cancel(appointment.id)), 'tertiary')}
-        </span>`
-      : nothing}
+    <span class="row-actions">
+      ${passOnLater(appointment)}
+      ${open
+        ? html`${button(text.appointments.newCode, confirmed(text.appointments.confirmNewCode, () => workplace.reissue(appointment)), 'tertiary')}
+          ${button(text.appointments.cancel, confirmed(text.appointments.confirmCancel, () => workplace.cancel(appointment.id)), 'tertiary')}`
+        : nothing}
+    </span>
+    ${passOnPanel(appointment, session)}
   </li>`;
 }
 
@@ -91,9 +94,11 @@ function input(name: string, label: string, type: string, value: string, unit?: 
 
 function issuedView(
   workplace: Workplace,
-  { dialInCode, link, opensAt, copied }: NonNullable<WorkplaceState['issued']>,
+  issued: NonNullable<WorkplaceState['issued']>,
+  { session }: WorkplaceState,
 ): TemplateResult {
-  const opens = new Date(opensAt);
+  const { dialInCode, link, appointment, copied } = issued;
+  const opens = new Date(appointment.opensAt);
   // Folded, not gone: it is shown this once, and a consultation needs the place and may be seen by others.
   return html`<details class="kern-card kern-card--hug issued" role="group" aria-labelledby="issued"
     ?open=${!workplace.desk.waitingRoom?.state.value.active}>
@@ -106,6 +111,7 @@ function issuedView(
       <span class="kern-body" role="status">${copied ? text.code.copied : nothing}</span>
       <p class="kern-body">${text.code.opens(`${longDay(opens)}, ${clock(opens)}`)}</p>
       <p class="kern-body kern-body--muted">${text.code.once}</p>
+      ${passOnIssued(appointment, session, issued)}
     </div>
   </details>`;
 }

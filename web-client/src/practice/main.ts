@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { showWaitingCount } from '../arrivals/waiting-count';
 import { rememberDevices } from '../devices/chosen-devices';
 import { followSpeaker, speaker } from '../devices/speaker';
+import { choice } from '../invitation/choice';
 import { language } from '../texts/language';
 import { loadPictures } from '../texts/pictures';
 import { loadPractice, practice as text, practiceLanguages } from '../texts/practice';
@@ -100,7 +101,7 @@ void pageFrame({
   desk.background.state.watch(draw);
   desk.arrivals.state.watch(draw);
   desk.media.permission.state.watch(draw);
-  [speaker, arrived].forEach(each => each.watch(draw));
+  [speaker, arrived, choice].forEach(each => each.watch(draw));
   playback.watch(draw);
   resumeWhenSeen();
   language.watch(draw);

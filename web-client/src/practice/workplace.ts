@@ -23,7 +23,7 @@ export interface WorkplaceState {
   /** Who is present, for staff: rooms and times, no names. */
   readonly present: readonly Presence[];
   readonly planning: boolean;
-  readonly issued: (IssuedCode & { readonly opensAt: string; readonly copied: boolean }) | null;
+  readonly issued: (IssuedCode & { readonly appointment: Appointment; readonly copied: boolean }) | null;
   readonly problem: string | null;
   readonly saved: boolean;
 }
@@ -85,7 +85,7 @@ export class Workplace {
   async create(appointment: NewAppointment): Promise<void> {
     const created = await this.#attempt(() => api.create(appointment));
     if (created) {
-      this.state.update({ issued: { ...created, opensAt: created.appointment.opensAt, copied: false }, planning: false });
+      this.state.update({ issued: { ...created, copied: false }, planning: false });
       await this.show(appointment.day);
     }
   }
@@ -95,10 +95,10 @@ export class Workplace {
     await this.#loadAppointments();
   }
 
-  async reissue({ id, opensAt }: Appointment): Promise<void> {
-    const issued = await this.#attempt(() => api.reissue(id));
+  async reissue(appointment: Appointment): Promise<void> {
+    const issued = await this.#attempt(() => api.reissue(appointment.id));
     if (issued) {
-      this.state.update({ issued: { ...issued, opensAt, copied: false } });
+      this.state.update({ issued: { ...issued, appointment, copied: false } });
     }
   }
 

@@ -7,10 +7,9 @@ const isoDay = new Intl.DateTimeFormat('sv-SE', zone);
 const isoTime = new Intl.DateTimeFormat('sv-SE', { ...zone, hour: '2-digit', minute: '2-digit' });
 
 /** Made once for each language: making one takes longer than all that it formats here. */
-function inEach(options: Intl.DateTimeFormatOptions): (instant: Date) => string {
+function inEach(options: Intl.DateTimeFormatOptions): (instant: Date, code?: LanguageCode) => string {
   const made = new Map<LanguageCode, Intl.DateTimeFormat>();
-  return instant => {
-    const { code } = language.value;
+  return (instant, code = language.value.code) => {
     const format = made.get(code) ?? new Intl.DateTimeFormat(languages[code].tag, { ...zone, ...options });
     made.set(code, format);
     return format.format(instant);
@@ -19,7 +18,8 @@ function inEach(options: Intl.DateTimeFormatOptions): (instant: Date) => string 
 
 export const clockShort = inEach({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 export const longDay = inEach({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-export const clock = (instant: Date): string => clockShort(instant) + languages[language.value.code].clock;
+export const shortDay = inEach({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+export const clock = (instant: Date, code = language.value.code): string => clockShort(instant, code) + languages[code].clock;
 
 /** `2026-11-24` and `09:05`, as date and time inputs and the API want them. */
 export const berlinDay = (instant: Date): string => isoDay.format(instant);

@@ -6,6 +6,7 @@ import type { OpinionLabels } from '../../ui/opinion';
 import type { AppointmentState } from '../../practice/practice-api';
 import { deviceChoice } from './device-choice';
 import { exchange } from './exchange';
+import { invitation } from './practice-invitation';
 import { network } from './practice-network';
 import { permission } from './permission';
 
@@ -120,6 +121,7 @@ export const practice = {
     refused: 'Ihr Browser erlaubt keine Mitteilungen. Erlauben Sie sie über das Symbol neben der Adresse.',
     notification: 'Jemand wartet im Wartezimmer.',
   },
+  invitation,
   network,
   elsewhere: {
     heading: 'Sie sind in einem anderen Fenster angemeldet',

@@ -2,6 +2,7 @@ import type { PracticeTexts } from '../practice';
 import { deviceChoice } from './device-choice';
 import { exchange } from './exchange';
 import { permission } from './permission';
+import { invitation } from './practice-invitation';
 import { network } from './practice-network';
 
 export const practice = {
@@ -216,6 +217,7 @@ export const practice = {
     copy: 'Copy',
     copied: 'Copied.',
   },
+  invitation,
   network,
   exchange: exchange('Patient', 'The person is showing you their screen.'),
   administration: {

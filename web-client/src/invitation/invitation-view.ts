@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { invitationTexts, type InvitationTexts } from '../texts/invitation';
+import { languages, type LanguageCode } from '../texts/languages';
+import { practice } from '../texts/practice';
+import { button } from '../ui/elements';
+import { onDemand } from '../ui/on-demand';
+import { choice, type Choice, type Way } from './choice';
+import { handOver } from './hand-over';
+import type { Invitation, Kind } from './invitation';
+import { letter, type Letter, type Tongue } from './letter';
+import { mailto } from './mailto';
+import { entryMethods, passedOn } from './passed-on';
+import { openSlip } from './slip-page';
+import { slipView } from './slip-view';
+import { segments } from './text-message';
+
+const codes = Object.keys(languages) as LanguageCode[];
+const texts = new Map(codes.map(code => [code, onDemand<InvitationTexts>(() => invitationTexts(code))]));
+
+export function invitationView(invitation: Invitation, chosen: Choice): TemplateResult {
+  const text = practice.invitation;
+  const { kind, language } = chosen;
+  const place = invitation.access ? 'new' : 'later';
+  const change = (part: Partial<Choice>): void => choice.update({ ...chosen, done: null, ...part });
+  return html`<div class="pass-on" role="group" aria-label=${text.kinds[kind]}>
+    <p class="kern-body kern-body--muted">${text.explanation}</p>
+    <div class="plan">
+      ${select(`${place}-language`, text.language, language, codes,
+        code => languages[code].name, code => change({ language: code }))}
+      ${invitation.access && kind !== 'cancellation'
+        ? select(`${place}-kind`, text.kind, kind, ['invitation', 'reminder'] as const,
+          each => text.kinds[each], each => change({ kind: each }))
+        : nothing}
+    </div>
+    ${texts.get(language)!(loaded => ways(invitation, { code: language, texts: loaded }, kind, change))}
+    <p class="kern-body" role="status">${chosen.done ? text.done[chosen.done] : nothing}</p>
+  </div>`;
+}
+
+function ways(invitation: Invitation, tongue: Tongue, kind: Kind, change: (part: Partial<Choice>) => void): TemplateResult {
+  const text = practice.invitation;
+  const { access } = invitation;
+  const written = letter(kind, invitation, tongue);
+  const by = (way: Exclude<Way, 'slip'>) => () =>
+    void handOver(way, passedOn(kind, invitation, tongue, new Date()))
+      .then(() => change({ done: way }), () => change({ done: 'failed' }));
+  const slip = (): void => {
+    openSlip(slipView(invitation, access!, tongue), tongue);
+    change({ done: 'slip' });
+  };
+  return html`<p class="actions">
+      ${access && kind !== 'cancellation' ? button(text.slip, slip, 'secondary') : nothing}
+      ${button(text.draft, by('draft'), 'secondary')}
+      <a class="kern-btn kern-btn--secondary" href=${mailto(written)}><span class="kern-label">${text.mailProgram}</span></a>
+      ${entryMethods[kind] ? button(text.calendar, by('calendar'), 'secondary') : nothing}
+      ${button(text.copyText, by('text'), 'secondary')}
+      ${button(text.copyMessage, by('message'), 'secondary')}
+    </p>
+    <p class="kern-body kern-body--muted">${text.hints.draft} ${text.hints.mailProgram}</p>
+    ${preview(written, tongue)}`;
+}
+
+function preview({ subject, paragraphs, message }: Letter, { code }: Tongue): TemplateResult {
+  const text = practice.invitation;
+  const { tag, direction } = languages[code];
+  const shown = (label: string, content: string): TemplateResult => html`<p class="kern-body">${label}</p>
+    <pre class="report" tabindex="0" role="region" aria-label=${label} lang=${tag} dir=${direction}>${content}</pre>`;
+  return html`<details>
+    <summary class="kern-body">${text.show}</summary>
+    ${shown(text.text, [subject, ...paragraphs].join('\n\n'))}
+    ${shown(text.message, message)}
+    <p class="kern-body">${text.segments(segments(message))}</p>
+  </details>`;
+}
+
+function select<T extends string>(
+  id: string, label: string, value: T, offered: readonly T[], name: (each: T) => string, choose: (each: T) => void,
+): TemplateResult {
+  return html`<div class="kern-form-input">
+    <label class="kern-label" for=${id}>${label}</label>
+    <div class="kern-form-input__select-wrapper">
+      <select class="kern-form-input__select" id=${id}
+        @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as T)}>
+        ${offered.map(each => html`<option value=${each} .selected=${live(each === value)}>${name(each)}</option>`)}
+      </select>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,57 @@
+/** What patients get from their practice on paper, by e-mail or as a text message, in German. */
+export const invitation = {
+  heading: 'Einladung zur Videosprechstunde',
+  title: 'Videosprechstunde',
+  cancelledTitle: 'Abgesagt: Videosprechstunde',
+  subjects: {
+    invitation: (when: string) => `Einladung zur Videosprechstunde: ${when}`,
+    reminder: (when: string) => `Erinnerung an Ihre Videosprechstunde: ${when}`,
+    cancellation: (when: string) => `Ihre Videosprechstunde ist abgesagt: ${when}`,
+  },
+  greeting: 'Guten Tag!',
+  openings: {
+    invitation: 'Wir laden Sie zur Videosprechstunde ein.',
+    reminder: 'Wir erinnern Sie an Ihre Videosprechstunde.',
+    cancellation: 'Ihre Videosprechstunde ist leider abgesagt. Link und Einwahlcode gelten nicht mehr. Bitte rufen Sie uns an, wenn Sie einen neuen Termin brauchen.',
+  },
+  when: 'Wann',
+  doctor: 'Bei',
+  practice: 'Praxis',
+  telephone: 'Telefon',
+  code: 'Einwahlcode',
+  link: 'So kommen Sie hinein: Öffnen Sie diesen Link.',
+  orCode: 'Oder öffnen Sie diese Seite und geben Sie den Einwahlcode ein.',
+  personal: 'Link und Code sind nur für Sie. Bitte geben Sie sie nicht weiter.',
+  earlier: 'Den Link und den Einwahlcode finden Sie in Ihrer Einladung. Haben Sie sie nicht mehr? Dann rufen Sie uns bitte an.',
+  byCamera: 'Telefon oder Tablet: Richten Sie die Kamera auf dieses Bild. Tippen Sie dann auf den Link.',
+  byKeyboard: 'Computer: Geben Sie diese Adresse ein und dann den Code.',
+  picture: 'QR-Code mit Ihrem Link',
+  steps: {
+    heading: 'So geht es',
+    opens: (time: string) => `Öffnen Sie die Seite etwa 5 Minuten vorher. Sie können ab ${time} hinein.`,
+    list: [
+      'Erlauben Sie Kamera und Mikrofon.',
+      'Geben Sie Ihren Namen ein und warten Sie, bis Sie hereingebeten werden.',
+      'Am Ende wählen Sie „Verlassen“.',
+    ],
+  },
+  rules: {
+    heading: 'So bleibt das Gespräch vertraulich',
+    list: [
+      'Sie sind in einem geschlossenen, ruhigen Raum.',
+      'Wer bei Ihnen im Raum ist, stellt sich am Anfang vor und behandelt das Gespräch vertraulich.',
+      'Niemand nimmt Bild oder Ton auf.',
+    ],
+  },
+  equipment: 'Sie brauchen Telefon, Tablet oder Computer mit Kamera und Mikrofon. Als Browser gehen aktuelle Fassungen von Chrome, Edge, Firefox und Safari.',
+  technicalTest: 'Bitte vorher ausprobieren, ob Gerät und Netz geeignet sind:',
+  free: 'Die Teilnahme ist freiwillig und für Sie kostenlos. Sie brauchen kein Konto und kein Programm.',
+  help: (telephone: string) => `Klappt etwas nicht? Rufen Sie uns an: ${telephone}`,
+  message: {
+    invitation: (when: string) => `Videosprechstunde: ${when}`,
+    reminder: (when: string) => `Erinnerung, Videosprechstunde: ${when}`,
+    cancellation: (when: string) => `Abgesagt: Videosprechstunde ${when}`,
+    earlier: 'Code: siehe Einladung',
+    telephone: (number: string) => `Tel. ${number}`,
+  },
+} as const;

@@ -1,0 +1,35 @@
+import type { PracticeTexts } from '../practice';
+
+export const invitation = {
+  heading: 'Pass on',
+  explanation: 'All of this is made in this browser, and you pass it on yourself. Neither e-mail address nor telephone number of the patient gets to our servers.',
+  language: 'The patient’s language',
+  kind: 'Occasion',
+  kinds: { invitation: 'Invitation', reminder: 'Reminder', cancellation: 'Cancellation' },
+  remind: 'Remind',
+  tellCancellation: 'Tell of the cancellation',
+  close: 'Done',
+  slip: 'Print slip',
+  draft: 'E-mail draft',
+  mailProgram: 'Write e-mail',
+  calendar: 'Calendar entry',
+  copyText: 'Copy text',
+  copyMessage: 'Copy text message',
+  show: 'Look at the texts',
+  text: 'Text of the e-mail',
+  message: 'Text message',
+  segments: count => (count === 1 ? 'Fits into one text message.' : `Is sent as ${count} text messages.`),
+  hints: {
+    draft: 'The draft brings the calendar entry along. If your program opens it for reading only, choose “Edit as new message” there. The file contains the access to the appointment: delete it after sending.',
+    mailProgram: '“Write e-mail” opens your mail program, without the calendar entry, and shortens long texts.',
+  },
+  done: {
+    slip: 'The slip is in a new window.',
+    draft: 'The draft has been downloaded.',
+    calendar: 'The calendar entry has been downloaded.',
+    text: 'The text has been copied.',
+    message: 'The text message has been copied.',
+    failed: 'That did not work. Copy the text by hand under “Look at the texts”.',
+  },
+  print: 'Print',
+} satisfies PracticeTexts['invitation'];
