@@ -1,5 +1,3 @@
-import { berlinDay, berlinTime } from '../ui/format';
-
 /** The rules of the European Union since 1996; calendars elsewhere read the times by them (RFC 5545, 3.6.5). */
 export const berlinZone = [
   'BEGIN:VTIMEZONE',
@@ -23,7 +21,12 @@ export const berlinZone = [
 
 const hour = 3_600_000;
 
-const local = (instant: Date): string => `${berlinDay(instant)}T${berlinTime(instant)}`.replace(/[-:]/g, '');
+const berlin = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+});
+
+/** Swedish writes as ISO 8601 does. */
+const local = (instant: Date): string => berlin.format(instant).replace(' ', 'T').replace(/[-:]/g, '');
 
 export const utc = (instant: Date): string => `${instant.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 
@@ -35,5 +38,5 @@ const twice = (instant: Date): boolean =>
 export function times(start: Date, end: Date): readonly [string, string] {
   return twice(start) || twice(end)
     ? [`DTSTART:${utc(start)}`, `DTEND:${utc(end)}`]
-    : [`DTSTART;TZID=Europe/Berlin:${local(start)}00`, `DTEND;TZID=Europe/Berlin:${local(end)}00`];
+    : [`DTSTART;TZID=Europe/Berlin:${local(start)}`, `DTEND;TZID=Europe/Berlin:${local(end)}`];
 }

@@ -1,25 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { invitationTexts, type InvitationTexts } from '../texts/invitation';
 import { languages, type LanguageCode } from '../texts/languages';
-import { practice } from '../texts/practice';
+import type { PracticeTexts } from '../texts/practice';
 import { button } from '../ui/elements';
-import { onDemand } from '../ui/on-demand';
 import { choice, type Choice, type Way } from './choice';
 import { handOver } from './hand-over';
 import type { Invitation, Kind } from './invitation';
-import { letter, type Letter, type Tongue } from './letter';
+import { letter, type Letter } from './letter';
 import { mailto } from './mailto';
 import { entryMethods, passedOn } from './passed-on';
 import { openSlip } from './slip-page';
 import { slipView } from './slip-view';
 import { segments } from './text-message';
+import type { Speaking, Tongue } from './tongue';
+
+export type Labels = PracticeTexts['invitation'];
 
 const codes = Object.keys(languages) as LanguageCode[];
-const texts = new Map(codes.map(code => [code, onDemand<InvitationTexts>(() => invitationTexts(code))]));
 
-export function invitationView(invitation: Invitation, chosen: Choice): TemplateResult {
-  const text = practice.invitation;
+export function invitationView(invitation: Invitation, chosen: Choice, text: Labels, speak: Speaking): TemplateResult {
   const { kind, language } = chosen;
   const place = invitation.access ? 'new' : 'later';
   const change = (part: Partial<Choice>): void => choice.update({ ...chosen, done: null, ...part });
@@ -33,20 +32,21 @@ export function invitationView(invitation: Invitation, chosen: Choice): Template
           each => text.kinds[each], each => change({ kind: each }))
         : nothing}
     </div>
-    ${texts.get(language)!(loaded => ways(invitation, { code: language, texts: loaded }, kind, change))}
+    ${speak(tongue => ways(invitation, tongue, kind, change, text))}
     <p class="kern-body" role="status">${chosen.done ? text.done[chosen.done] : nothing}</p>
   </div>`;
 }
 
-function ways(invitation: Invitation, tongue: Tongue, kind: Kind, change: (part: Partial<Choice>) => void): TemplateResult {
-  const text = practice.invitation;
+function ways(
+  invitation: Invitation, tongue: Tongue, kind: Kind, change: (part: Partial<Choice>) => void, text: Labels,
+): TemplateResult {
   const { access } = invitation;
   const written = letter(kind, invitation, tongue);
   const by = (way: Exclude<Way, 'slip'>) => () =>
     void handOver(way, passedOn(kind, invitation, tongue, new Date()))
       .then(() => change({ done: way }), () => change({ done: 'failed' }));
   const slip = (): void => {
-    openSlip(slipView(invitation, access!, tongue), tongue);
+    openSlip(slipView(invitation, access!, tongue), text.print, tongue);
     change({ done: 'slip' });
   };
   return html`<p class="actions">
@@ -58,12 +58,10 @@ function ways(invitation: Invitation, tongue: Tongue, kind: Kind, change: (part:
       ${button(text.copyMessage, by('message'), 'secondary')}
     </p>
     <p class="kern-body kern-body--muted">${text.hints.draft} ${text.hints.mailProgram}</p>
-    ${preview(written, tongue)}`;
+    ${preview(written, tongue, text)}`;
 }
 
-function preview({ subject, paragraphs, message }: Letter, { code }: Tongue): TemplateResult {
-  const text = practice.invitation;
-  const { tag, direction } = languages[code];
+function preview({ subject, paragraphs, message }: Letter, { tag, direction }: Tongue, text: Labels): TemplateResult {
   const shown = (label: string, content: string): TemplateResult => html`<p class="kern-body">${label}</p>
     <pre class="report" tabindex="0" role="region" aria-label=${label} lang=${tag} dir=${direction}>${content}</pre>`;
   return html`<details>

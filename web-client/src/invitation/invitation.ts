@@ -8,7 +8,7 @@ export interface Invitation {
   readonly doctor: string;
   readonly practice: { readonly name: string; readonly telephone: string };
   readonly origin: string;
-  /** Shown once: whatever is written later has to do without (R11). */
+  /** The code in groups. Shown once: whatever is written later has to do without (R11). */
   readonly access: { readonly code: string; readonly link: string } | null;
   /** How often the appointment was changed since it was first passed on (RFC 5545, 3.8.7.4). */
   readonly sequence: number;

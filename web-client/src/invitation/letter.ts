@@ -1,9 +1,6 @@
-import { grouped } from '../dial-in/dial-in-code';
-import type { InvitationTexts } from '../texts/invitation';
-import { languages, type LanguageCode } from '../texts/languages';
-import { berlinDay, clock, longDay, shortDay } from '../ui/format';
 import type { Invitation, Kind } from './invitation';
 import { textMessage } from './text-message';
+import type { Tongue } from './tongue';
 
 export interface Letter {
   readonly subject: string;
@@ -13,37 +10,33 @@ export interface Letter {
   readonly message: string;
 }
 
-export interface Tongue {
-  readonly code: LanguageCode;
-  readonly texts: InvitationTexts;
-}
-
 /** Numbers and addresses keep their order among letters that run from right to left (Unicode UAX #9, isolates). */
-export const keptInOrder = (text: string, { code }: Tongue): string =>
-  (languages[code].direction === 'rtl' ? `\u2066${text}\u2069` : text);
+export const keptInOrder = (text: string, { direction }: Tongue): string =>
+  (direction === 'rtl' ? `\u2066${text}\u2069` : text);
 
-export const when = (instant: Date, { code }: Tongue): string => `${longDay(instant, code)}, ${clock(instant, code)}`;
+export const when = (instant: Date, { day, clock }: Tongue): string => `${day(instant)}, ${clock(instant)}`;
+
+const shortly = (instant: Date, { shortDay, clock }: Tongue): string => `${shortDay(instant)}, ${clock(instant)}`;
 
 export const technicalTest = ({ origin }: Invitation): string => `${origin}/technik-test`;
 
 export function steps({ startsAt, opensAt }: Invitation, tongue: Tongue): readonly string[] {
   const { opens, list } = tongue.texts.steps;
-  const sameDay = berlinDay(startsAt) === berlinDay(opensAt);
-  return [opens(sameDay ? clock(opensAt, tongue.code) : when(opensAt, tongue)), ...list];
+  const sameDay = tongue.day(startsAt) === tongue.day(opensAt);
+  return [opens(sameDay ? tongue.clock(opensAt) : when(opensAt, tongue)), ...list];
 }
 
 export function letter(kind: Kind, invitation: Invitation, tongue: Tongue): Letter {
-  const { texts, code } = tongue;
+  const { texts } = tongue;
   const { startsAt, practice, doctor } = invitation;
-  const telephone = keptInOrder(practice.telephone, tongue);
   const facts = [
     `${texts.when}: ${when(startsAt, tongue)}`,
     `${texts.doctor}: ${doctor}`,
     `${texts.practice}: ${practice.name}`,
-    `${texts.telephone}: ${telephone}`,
+    `${texts.telephone}: ${keptInOrder(practice.telephone, tongue)}`,
   ].join('\n');
   return {
-    subject: texts.subjects[kind](`${shortDay(startsAt, code)}, ${clock(startsAt, code)}`),
+    subject: texts.subjects[kind](shortly(startsAt, tongue)),
     paragraphs: [texts.greeting, texts.openings[kind], facts, ...(kind === 'cancellation' ? [] : takingPart(invitation, tongue))],
     message: message(kind, invitation, tongue),
   };
@@ -68,19 +61,20 @@ function access({ access: given, origin }: Invitation, tongue: Tongue): string[]
   return given
     ? [
         `${texts.link}\n${given.link}`,
-        `${texts.orCode}\n${origin}\n${texts.code}: ${keptInOrder(grouped(given.code), tongue)}`,
+        `${texts.orCode}\n${origin}\n${texts.code}: ${keptInOrder(given.code, tongue)}`,
         texts.personal,
       ]
     : [`${texts.earlier}\n${origin}`];
 }
 
 function message(kind: Kind, { startsAt, access: given, origin, practice }: Invitation, tongue: Tongue): string {
-  const { texts, code } = tongue;
-  const said = texts.message[kind](`${shortDay(startsAt, code)}, ${clock(startsAt, code)}`);
+  const { texts } = tongue;
+  const said = texts.message[kind](shortly(startsAt, tongue));
+  const takesPlace = kind !== 'cancellation';
   return textMessage(
-    kind === 'cancellation' ? said : `${said}\n${given?.link ?? origin}`,
+    takesPlace ? `${said}\n${given?.link ?? origin}` : said,
     [
-      ...(given || kind === 'cancellation' ? [] : [texts.message.earlier]),
+      ...(takesPlace && !given ? [texts.message.earlier] : []),
       practice.name,
       texts.message.telephone(keptInOrder(practice.telephone, tongue)),
     ],

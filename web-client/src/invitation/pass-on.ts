@@ -1,11 +1,13 @@
 import { nothing, type TemplateResult } from 'lit-html';
+import { grouped } from '../dial-in/dial-in-code';
 import type { Appointment, IssuedCode, Session } from '../practice/practice-api';
 import type { WorkplaceState } from '../practice/workplace';
 import { practice as text } from '../texts/practice';
 import { button } from '../ui/elements';
 import { onDemand } from '../ui/on-demand';
-import { choice, choiceFor } from './choice';
+import { choice, choiceFor, type Choice } from './choice';
 import type { Invitation, Kind } from './invitation';
+import { speaking } from './tongue';
 
 type View = TemplateResult | typeof nothing;
 
@@ -22,16 +24,19 @@ function invitationOf(
     doctor: doctor.name,
     practice: { name: practice.name ?? '', telephone: practice.telephone ?? '' },
     origin: issued ? new URL(issued.link).origin : location.origin,
-    access: issued && { code: issued.dialInCode, link: issued.link },
+    access: issued && { code: grouped(issued.dialInCode), link: issued.link },
     // Appointments cannot be moved yet; those that can will bring their version.
     sequence: 0,
   };
 }
 
+/** What the pages of patients have, too, is handed in: imported over there, it would part their files in two. */
+const show = (invitation: Invitation, chosen: Choice): View =>
+  panel(({ invitationView }) => invitationView(invitation, chosen, text.invitation, speaking(chosen.language)));
+
 /** Beside the code, as long as it is shown. */
 export const passOnIssued = (appointment: Appointment, session: WorkplaceState['session'], issued: IssuedCode): View =>
-  (typeof session !== 'object' ? nothing : panel(({ invitationView }) =>
-    invitationView(invitationOf(appointment, session, issued), choiceFor(issued.link, 'invitation'))));
+  (typeof session !== 'object' ? nothing : show(invitationOf(appointment, session, issued), choiceFor(issued.link, 'invitation')));
 
 const occasion = ({ state }: Appointment): Kind | null =>
   (state === 'planned' ? 'reminder' : state === 'cancelled' ? 'cancellation' : null);
@@ -54,6 +59,6 @@ export function passOnLater(appointment: Appointment): View {
 export function passOnPanel(appointment: Appointment, session: WorkplaceState['session']): View {
   const kind = occasion(appointment);
   return kind && typeof session === 'object' && choice.value.about === placeOf(appointment, kind)
-    ? panel(({ invitationView }) => invitationView(invitationOf(appointment, session, null), choice.value))
+    ? show(invitationOf(appointment, session, null), choice.value)
     : nothing;
 }

@@ -1,7 +1,8 @@
 import { calendarEntry, type Method } from './calendar-entry';
 import type { Invitation, Kind } from './invitation';
-import { letter, type Tongue } from './letter';
+import { letter } from './letter';
 import { mailDraft } from './mail-draft';
+import type { Tongue } from './tongue';
 
 /** What the practice passes on by itself; made in the browser, and sent nowhere from here. */
 export interface PassedOn {

@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit-html';
-import { grouped } from '../dial-in/dial-in-code';
 import type { Invitation } from './invitation';
-import { steps, technicalTest, when, type Tongue } from './letter';
+import { keptInOrder, steps, technicalTest, when } from './letter';
 import { qrCode } from './qr-code';
+import type { Tongue } from './tongue';
 
 type Access = NonNullable<Invitation['access']>;
 
@@ -27,7 +27,7 @@ export function slipView(invitation: Invitation, access: Access, tongue: Tongue)
         <p>${texts.byCamera}</p>
         <p>${texts.byKeyboard}</p>
         <p class="address"><bdi dir="ltr">${typed(origin)}</bdi></p>
-        <p class="code">${texts.code} <bdi dir="ltr">${grouped(access.code)}</bdi></p>
+        <p class="code">${texts.code} <bdi dir="ltr">${access.code}</bdi></p>
       </div>
     </section>
     <p>${texts.personal}</p>
@@ -37,7 +37,7 @@ export function slipView(invitation: Invitation, access: Access, tongue: Tongue)
     <ul>${texts.rules.list.map(rule => html`<li>${rule}</li>`)}</ul>
     <p>${texts.free} ${texts.equipment}</p>
     <p>${texts.technicalTest} <bdi dir="ltr" class="address">${typed(technicalTest(invitation))}</bdi></p>
-    <p class="help">${texts.help(`\u2066${practice.telephone}\u2069`)}</p>
+    <p class="help">${texts.help(keptInOrder(practice.telephone, tongue))}</p>
   </main>`;
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { invitation as germanInvitation } from './de/invitation';
 import { patient as german } from './de/patient';
 import { pictures as germanPictures } from './de/pictures';
 import { practice as germanPractice } from './de/practice';
+import { invitationTexts } from './invitation';
 import { languages, type LanguageCode } from './languages';
 import { loadPatient, patient, patientLanguages } from './patient';
 import { loadPictures, pictures } from './pictures';
@@ -41,6 +43,10 @@ describe.each(others)('%s', code => {
     tellTheSame(patient, german);
   });
 
+  it('invites patients as German does', async () => {
+    tellTheSame(await invitationTexts(code), germanInvitation);
+  });
+
   it('names sixty-four pictures so that nobody takes one for another', async () => {
     (await loadPictures(code))();
     expect(new Set(pictures.map(([, name]) => name)).size).toBe(64);
@@ -74,7 +80,8 @@ it('counts as Slavic languages do', () => {
 
 it('keeps to short sentences in Leichte Sprache', async () => {
   (await loadPatient('de-easy'))();
-  const long = leaves(patient).filter(([place]) => !place.startsWith('.frame'))
+  const texts = [patient, await invitationTexts('de-easy')];
+  const long = texts.flatMap(each => leaves(each)).filter(([place]) => !place.startsWith('.frame'))
     .flatMap(([place, said]) => said.split(/(?<=[.?!:])\s+/).map(sentence => [place, sentence] as const))
     .filter(([, sentence]) => sentence.split(/\s+/).length > 15);
   expect(long).toEqual([]);
