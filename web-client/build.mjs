@@ -23,6 +23,21 @@ const targets = Object.entries(oldest).map(([browser, version]) => browser + ver
 
 const background = await backgroundFolder({ assets, targets });
 
+/** A file whose name carries the hash of its content, so that it may be cached for ever. */
+async function hashed(name, content) {
+  const [stem, ending] = name.split('.');
+  const file = `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.${ending}`;
+  await writeFile(`${assets}/${file}`, content);
+  return file;
+}
+
+const faces = await Promise.all(
+  Object.entries(fonts).map(async ([weight, font]) => {
+    const file = await hashed(`${font}.woff2`, await readFile(`${kern}/fonts/fira-sans/${font}.woff2`));
+    return `@font-face{font-family:"Fira Sans";font-style:normal;font-weight:${weight};font-display:swap;src:url("${file}") format("woff2")}`;
+  }),
+);
+
 const bundle = await build({
   entryPoints: { patient: 'src/patient/main.ts', praxis: 'src/practice/main.ts', 'technik-test': 'src/technical-test/main.ts' },
   bundle: true,
@@ -40,7 +55,7 @@ const bundle = await build({
   chunkNames: 'shared-[hash]',
   assetNames: '[name]-[hash]',
   publicPath: '/assets',
-  plugins: [pictures, slipFiles],
+  plugins: [pictures, slipFiles(faces.join('\n'))],
   metafile: true,
 });
 const entry = name =>
@@ -57,21 +72,6 @@ const check = await build({
   minifyIdentifiers: true,
   write: false,
 });
-
-/** A file whose name carries the hash of its content, so that it may be cached for ever. */
-async function hashed(name, content) {
-  const [stem, ending] = name.split('.');
-  const file = `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.${ending}`;
-  await writeFile(`${assets}/${file}`, content);
-  return file;
-}
-
-const faces = await Promise.all(
-  Object.entries(fonts).map(async ([weight, font]) => {
-    const file = await hashed(`${font}.woff2`, await readFile(`${kern}/fonts/fira-sans/${font}.woff2`));
-    return `@font-face{font-family:"Fira Sans";font-style:normal;font-weight:${weight};font-display:swap;src:url("${file}") format("woff2")}`;
-  }),
-);
 
 /** KERN is written from left to right; here some read from right to left. */
 const logical = css => css

@@ -22,7 +22,9 @@ export function invitationView(invitation: Invitation, chosen: Choice, text: Lab
   const { kind, language } = chosen;
   const place = invitation.access ? 'new' : 'later';
   const change = (part: Partial<Choice>): void => choice.update({ ...chosen, done: null, ...part });
-  return html`<div class="pass-on" role="group" aria-label=${text.kinds[kind]}>
+  const file = chosen.done === 'draft' || chosen.done === 'calendar';
+  return html`<div class="pass-on" role="group" aria-labelledby="${place}-heading">
+    <p class="kern-title" id="${place}-heading">${text.heading}: ${text.kinds[kind]}</p>
     <p class="kern-body kern-body--muted">${text.explanation}</p>
     <div class="plan">
       ${select(`${place}-language`, text.language, language, codes,
@@ -33,7 +35,8 @@ export function invitationView(invitation: Invitation, chosen: Choice, text: Lab
         : nothing}
     </div>
     ${speak(tongue => ways(invitation, tongue, kind, change, text))}
-    <p class="kern-body" role="status">${chosen.done ? text.done[chosen.done] : nothing}</p>
+    <p class="kern-body" role="status">${chosen.done ? text.done[chosen.done] : nothing}
+      ${file && invitation.access ? text.holdsAccess : nothing}</p>
   </div>`;
 }
 
@@ -57,7 +60,6 @@ function ways(
       ${button(text.copyText, by('text'), 'secondary')}
       ${button(text.copyMessage, by('message'), 'secondary')}
     </p>
-    <p class="kern-body kern-body--muted">${text.hints.draft} ${text.hints.mailProgram}</p>
     ${preview(written, tongue, text)}`;
 }
 
@@ -66,6 +68,7 @@ function preview({ subject, paragraphs, message }: Letter, { tag, direction }: T
     <pre class="report" tabindex="0" role="region" aria-label=${label} lang=${tag} dir=${direction}>${content}</pre>`;
   return html`<details>
     <summary class="kern-body">${text.show}</summary>
+    <p class="kern-body kern-body--muted">${text.mailProgramOnly}</p>
     ${shown(text.text, [subject, ...paragraphs].join('\n\n'))}
     ${shown(text.message, message)}
     <p class="kern-body">${text.segments(segments(message))}</p>

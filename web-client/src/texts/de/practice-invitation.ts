@@ -20,13 +20,11 @@ export const invitation = {
   text: 'Text der E-Mail',
   message: 'Text der SMS',
   segments: (count: number) => (count === 1 ? 'Passt in eine SMS.' : `Wird als ${count} SMS verschickt.`),
-  hints: {
-    draft: 'Der Entwurf bringt den Kalendereintrag mit. Öffnet ihn Ihr Programm nur zum Lesen, wählen Sie dort „Als neue Nachricht bearbeiten“. Die Datei enthält den Zugang zum Termin: Löschen Sie sie nach dem Verschicken.',
-    mailProgram: '„E-Mail schreiben“ öffnet Ihr E-Mail-Programm, ohne Kalendereintrag und bei langen Texten gekürzt.',
-  },
+  mailProgramOnly: '„E-Mail schreiben“ öffnet Ihr E-Mail-Programm: ohne Kalendereintrag, und bei langen Texten gekürzt.',
+  holdsAccess: 'Die Datei enthält den Zugang zum Termin: Löschen Sie sie nach dem Verschicken.',
   done: {
     slip: 'Der Zettel ist in einem neuen Fenster.',
-    draft: 'Der Entwurf ist heruntergeladen.',
+    draft: 'Der Entwurf ist heruntergeladen. Öffnet Ihr Programm ihn nur zum Lesen, wählen Sie dort „Als neue Nachricht bearbeiten“.',
     calendar: 'Der Kalendereintrag ist heruntergeladen.',
     text: 'Der Text ist kopiert.',
     message: 'Die SMS ist kopiert.',

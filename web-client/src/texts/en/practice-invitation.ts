@@ -19,13 +19,11 @@ export const invitation = {
   text: 'Text of the e-mail',
   message: 'Text message',
   segments: count => (count === 1 ? 'Fits into one text message.' : `Is sent as ${count} text messages.`),
-  hints: {
-    draft: 'The draft brings the calendar entry along. If your program opens it for reading only, choose “Edit as new message” there. The file contains the access to the appointment: delete it after sending.',
-    mailProgram: '“Write e-mail” opens your mail program, without the calendar entry, and shortens long texts.',
-  },
+  mailProgramOnly: '“Write e-mail” opens your mail program: without the calendar entry, and with long texts shortened.',
+  holdsAccess: 'The file contains the access to the appointment: delete it after sending.',
   done: {
     slip: 'The slip is in a new window.',
-    draft: 'The draft has been downloaded.',
+    draft: 'The draft has been downloaded. If your program opens it for reading only, choose “Edit as new message” there.',
     calendar: 'The calendar entry has been downloaded.',
     text: 'The text has been copied.',
     message: 'The text message has been copied.',
