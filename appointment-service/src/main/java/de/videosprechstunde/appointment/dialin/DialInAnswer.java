@@ -3,6 +3,7 @@ package de.videosprechstunde.appointment.dialin;
 import de.videosprechstunde.appointment.schedule.AccessWindow;
 import de.videosprechstunde.appointment.schedule.Appointment;
 import de.videosprechstunde.appointment.schedule.AppointmentState;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,7 +13,13 @@ import java.time.Instant;
 sealed interface DialInAnswer {
     sealed interface Refused extends DialInAnswer {}
 
-    record Unknown() implements Refused {}
+    /** Tells nothing about the code, not even by the time that it takes. */
+    sealed interface Mute extends Refused {}
+
+    record Unknown() implements Mute {}
+
+    /** Too many wrong codes came before: whether there is an appointment is not told now. */
+    record TooMany(Duration wait) implements Mute {}
 
     record TooEarly(Appointment appointment, AccessWindow window) implements Refused {}
 

@@ -3,6 +3,7 @@ package de.videosprechstunde.appointment.dialin;
 import de.videosprechstunde.appointment.schedule.Appointment;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -40,6 +41,7 @@ public class DialInCodes implements PanacheRepositoryBase<IssuedCode, UUID> {
     }
 
     /** Null if nobody was given this code; what cannot be a code takes the same way through the database (R11). */
+    @WithSession
     Uni<Appointment> find(String typed) {
         String looked = DialInCode.read(typed)
                 .map(DialInCode::digits)

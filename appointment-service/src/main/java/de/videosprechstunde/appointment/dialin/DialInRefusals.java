@@ -3,7 +3,9 @@ package de.videosprechstunde.appointment.dialin;
 import de.videosprechstunde.appointment.schedule.AccessWindow;
 import de.videosprechstunde.appointment.schedule.Appointment;
 import de.videosprechstunde.appointment.web.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Map;
 
 /** What patients are told who do not get in. */
@@ -14,6 +16,13 @@ final class DialInRefusals {
             "Unbekannter Einwahlcode",
             "Dieser Code ist nicht bekannt oder nicht mehr gültig. Bitte vergleichen Sie ihn mit Ihrem Schreiben, oder rufen"
                     + " Sie Ihre Praxis an.");
+    private static final Problem TOO_MANY = Problem.of(
+            429,
+            "dial-in-too-many",
+            "Zu viele falsche Einwahlcodes",
+            "Gerade wurden zu viele falsche Codes eingegeben, vielleicht von jemand anderem. Bitte vergleichen Sie Ihren Code"
+                    + " mit Ihrem Schreiben und versuchen Sie es etwas später noch einmal. Wenn Ihr Termin gleich beginnt,"
+                    + " rufen Sie Ihre Praxis an.");
     private static final Problem TOO_EARLY = Problem.of(
             409,
             "dial-in-too-early",
@@ -40,12 +49,21 @@ final class DialInRefusals {
     static Response of(DialInAnswer.Refused refused) {
         return switch (refused) {
             case DialInAnswer.Unknown() -> UNKNOWN.response();
+            case DialInAnswer.TooMany(var wait) -> later(wait);
             case DialInAnswer.TooEarly(var appointment, var window) -> truth(TOO_EARLY, appointment, window);
             case DialInAnswer.Ended(var appointment, var window) -> truth(ENDED, appointment, window);
             case DialInAnswer.Cancelled(var appointment, var window) -> truth(CANCELLED, appointment, window);
             case DialInAnswer.DoctorInactive(var appointment, var window) ->
                 truth(DOCTOR_INACTIVE, appointment, window);
         };
+    }
+
+    private static Response later(Duration wait) {
+        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        return Response.fromResponse(TOO_MANY.with(Map.of("retryAfterSeconds", seconds))
+                        .response())
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     private static Response truth(Problem problem, Appointment appointment, AccessWindow window) {

@@ -6,6 +6,7 @@ import de.videosprechstunde.appointment.schedule.Appointment;
 import de.videosprechstunde.appointment.ticket.JoinTicket;
 import de.videosprechstunde.appointment.ticket.StunServers;
 import de.videosprechstunde.appointment.ticket.TicketOffice;
+import de.videosprechstunde.appointment.web.ClientAddress;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -24,13 +25,16 @@ import java.util.function.Function;
 @Consumes(MediaType.APPLICATION_JSON)
 class DialInResource {
     private final DialIn dialIn;
+    private final ClientAddress caller;
     private final TicketOffice tickets;
     private final StunServers stun;
     private final ConductRecords conduct;
 
-    DialInResource(DialIn dialIn, TicketOffice tickets, StunServers stun, ConductRecords conduct) {
+    DialInResource(
+            DialIn dialIn, ClientAddress caller, TicketOffice tickets, StunServers stun, ConductRecords conduct) {
         this.conduct = conduct;
         this.dialIn = dialIn;
+        this.caller = caller;
         this.tickets = tickets;
         this.stun = stun;
     }
@@ -90,7 +94,7 @@ class DialInResource {
         if (code == null) {
             throw new BadRequestException();
         }
-        return dialIn.answer(code).chain(answer -> switch (answer) {
+        return dialIn.answer(code, caller.current()).chain(answer -> switch (answer) {
             case DialInAnswer.Open open -> whenOpen.apply(open);
             case DialInAnswer.Refused refused -> Uni.createFrom().item(DialInRefusals.of(refused));
         });

@@ -1,6 +1,7 @@
 package de.videosprechstunde.appointment.retention;
 
 import de.videosprechstunde.appointment.calendar.Berlin;
+import de.videosprechstunde.appointment.guessing.KeyPeriod;
 import de.videosprechstunde.appointment.outbox.EventTopic;
 import de.videosprechstunde.appointment.schedule.AccessWindows;
 import io.agroal.api.AgroalDataSource;
@@ -21,8 +22,8 @@ import java.time.Period;
 import org.jboss.logging.Logger;
 
 /**
- * Forgets what is due (R3): appointments with their codes and visits, ids of events, and events that could never be sent. Each
- * store in one statement, so that two replicas may do it at once.
+ * Forgets what is due (R3): appointments with their codes and visits, ids of events, and events that could never be sent; what was
+ * hashed of addresses, with the key, within hours (R11). Each store in one statement, so that two replicas may do it at once.
  */
 @Singleton
 @Startup
@@ -35,6 +36,8 @@ class Deletion {
 
     private static final String PROCESSED_EVENTS = "delete from processed_event where processed_at < ?";
     private static final String OUTBOX = "delete from outbox where created_at < ?";
+    private static final String WRONG_CODE_BUDGETS = "delete from wrong_code_budget where begins_at < ?";
+    private static final String ADDRESS_KEYS = "delete from address_key where begins_at < ?";
 
     /** For as long an event waits in the outbox for Kafka in any case. */
     private static final Duration SHORTEST_OUTAGE = Duration.ofDays(1);
@@ -68,6 +71,8 @@ class Deletion {
             delete(connection, "processed_event", PROCESSED_EVENTS, before);
             // Sent now, an event stays in the topic for as long again: it must be gone there, too, when it is due.
             delete(connection, "outbox", OUTBOX, firstKept(now.plus(inTopic)));
+            delete(connection, "wrong_code_budget", WRONG_CODE_BUDGETS, KeyPeriod.firstKept(now));
+            delete(connection, "address_key", ADDRESS_KEYS, KeyPeriod.firstKept(now));
         }
     }
 

@@ -43,6 +43,9 @@ public class Backing implements QuarkusTestResourceLifecycleManager {
             config.put("videosprechstunde.tickets.signing-key-file", keyFile(ticketKey()));
             config.put("videosprechstunde.dial-in.hash-key-file", keyFile(hashKey()));
             config.put("videosprechstunde.stun.servers", "stun:stun.test:3478,stun:[2001:db8::1]:3478");
+            config.put("videosprechstunde.trusted-proxies", "127.0.0.1,::1");
+            config.put("videosprechstunde.dial-in.wrong-codes.of-an-address", "100");
+            config.put("videosprechstunde.dial-in.wrong-codes.overall", "100000");
             config.put("quarkus.http.test-port", "0");
             config.put("quarkus.management.test-port", "0");
             for (String noisy : new String[] {"io.zonky", "kafka", "state", "org.apache.kafka", "io.smallrye"}) {

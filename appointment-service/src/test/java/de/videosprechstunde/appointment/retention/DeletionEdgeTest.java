@@ -114,6 +114,19 @@ class DeletionEdgeTest {
         assertEquals(0, Rows.count("select count(*) from processed_event where event_id = ?", event));
     }
 
+    /** Half a day of use, and five minutes for requests that are under way. */
+    @Test
+    void whatWasHashedOfAddressesGoesWithItsKeyWithinHours() throws Exception {
+        Instant begun = Instant.parse("2030-06-01T00:00:00Z");
+        Rows.change("insert into address_key values (?::timestamptz, sha256('k'))", begun.toString());
+        Rows.change("insert into wrong_code_budget values (?::timestamptz, sha256('a'), now())", begun.toString());
+        Instant over = begun.plus(Duration.ofHours(12).plusMinutes(5));
+        runAt(over.minusSeconds(1));
+        assertEquals(2, ofAddresses(begun));
+        runAt(over.plusSeconds(1));
+        assertEquals(0, ofAddresses(begun));
+    }
+
     /** Retention and segment of the topic and the broker's check: eight days and five minutes. */
     @Test
     void unsentEventsGoSoEarlyThatTheTopicWouldForgetThemInTime() throws Exception {
@@ -145,6 +158,14 @@ class DeletionEdgeTest {
 
     private long appointments() {
         return Rows.count("select count(*) from appointment where id = ?", appointment);
+    }
+
+    private static long ofAddresses(Instant begun) {
+        return Rows.count(
+                "select (select count(*) from address_key where begins_at = ?::timestamptz)"
+                        + " + (select count(*) from wrong_code_budget where begins_at = ?::timestamptz)",
+                begun.toString(),
+                begun.toString());
     }
 
     private long codes() {

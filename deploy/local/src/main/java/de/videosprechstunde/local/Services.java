@@ -90,6 +90,7 @@ final class Services {
                 case APPOINTMENT -> {
                     database("appointment", postgres, environment);
                     environment.putAll(DEMO_OPERATOR);
+                    environment.put("VIDEOSPRECHSTUNDE_TRUSTED_PROXIES", "127.0.0.1");
                     environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", keys.webClientSecret());
                     environment.put("VIDEOSPRECHSTUNDE_STUN_SERVERS", String.join(",", stunServers));
                     environment.put(

@@ -1,0 +1,37 @@
+package de.videosprechstunde.appointment.guessing;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What is kept of an address: HMAC-SHA256 under a key that is gone soon (R11). */
+final class CallerHash {
+    private static final String ALGORITHM = "HmacSHA256";
+    /** One customer's network: every device in it can take any address below (RFC 6177, RFC 8981). */
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private CallerHash() {}
+
+    static byte[] of(InetAddress address, byte[] secret) {
+        byte[] bytes = address.getAddress();
+        return hash(address instanceof Inet6Address ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes, secret);
+    }
+
+    /** No address is empty. */
+    static byte[] ofEverybody(byte[] secret) {
+        return hash(new byte[0], secret);
+    }
+
+    private static byte[] hash(byte[] bytes, byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            return mac.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HmacSHA256", e);
+        }
+    }
+}
