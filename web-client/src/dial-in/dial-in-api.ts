@@ -22,7 +22,7 @@ export interface PatientTicket {
   readonly stun: readonly string[];
 }
 
-export type Refusal = 'unknown' | 'too-early' | 'ended' | 'cancelled' | 'doctor-inactive' | 'failed';
+export type Refusal = 'unknown' | 'too-many' | 'too-early' | 'ended' | 'cancelled' | 'doctor-inactive' | 'failed';
 
 /** What the practice's server answers instead of an invitation; the holder of a real code learns more. */
 export class DialInRefused extends TicketRefused {
@@ -31,6 +31,8 @@ export class DialInRefused extends TicketRefused {
     readonly practice: PracticeContact | null = null,
     readonly opensAt: string | null = null,
     readonly startsAt: string | null = null,
+    /** When it is worth to ask again. */
+    readonly againAt: string | null = null,
   ) {
     super(refusal);
   }
@@ -46,6 +48,7 @@ export function fetchPatientTicket(code: DialInCode, patience?: AbortSignal): Pr
 
 const refusals: Record<string, Refusal> = {
   'dial-in-unknown': 'unknown',
+  'dial-in-too-many': 'too-many',
   'dial-in-too-early': 'too-early',
   'dial-in-ended': 'ended',
   'dial-in-cancelled': 'cancelled',
@@ -58,5 +61,16 @@ function refuse(problem: Problem): never {
     throw problem;
   }
   const { practice = null, opensAt = null, startsAt = null } = problem.details as Partial<DialInRefused>;
-  throw new DialInRefused(refusal, practice, opensAt, startsAt);
+  throw new DialInRefused(refusal, practice, opensAt, startsAt, againAt(refusal, opensAt, problem.details.retryAfterSeconds));
+}
+
+/** Many pages wait while codes are being guessed: they do not come back all at once, nor every few seconds. */
+const shortestPauseSeconds = 30;
+
+function againAt(refusal: Refusal, opensAt: string | null, retryAfterSeconds: unknown): string | null {
+  if (refusal !== 'too-many') {
+    return refusal === 'too-early' ? opensAt : null;
+  }
+  const seconds = Math.max(Number(retryAfterSeconds) || 0, shortestPauseSeconds) * (1 + Math.random() / 2);
+  return new Date(Date.now() + seconds * 1_000).toISOString();
 }

@@ -66,7 +66,7 @@ function error(id: string, message: string): TemplateResult {
 function refusedView(journey: PatientJourney, refused: DialInRefused): TemplateResult {
   const { heading, text: explanation } = text.refused[refused.refusal];
   const opens = refused.refusal === 'too-early' && refused.opensAt ? new Date(refused.opensAt) : null;
-  const again = refused.refusal === 'failed' || refused.refusal === 'too-early';
+  const again = refused.refusal === 'failed' || refused.refusal === 'too-early' || refused.refusal === 'too-many';
   return html`<h1 class="kern-heading-large">${heading}</h1>
     ${alert('info', explanation)}
     ${opens ? html`<p class="kern-body">${text.opensAt(`${longDay(opens)}, ${clock(opens)}`)}</p>${technicalTest()}` : nothing}

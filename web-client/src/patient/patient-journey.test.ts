@@ -14,13 +14,18 @@ describe('the way to the waiting room', () => {
   let machine: Machine;
   let storage: Memory;
   let answer: () => Response;
+  let requests: number;
   let journey: PatientJourney;
 
   beforeEach(() => {
     storage = new Memory();
     answer = () => new Response(JSON.stringify(invitation));
     vi.stubGlobal('sessionStorage', storage);
-    vi.stubGlobal('fetch', async () => answer());
+    requests = 0;
+    vi.stubGlobal('fetch', async () => {
+      requests++;
+      return answer();
+    });
     machine = new Machine();
     machine.stub();
     journey = new PatientJourney();
@@ -84,6 +89,48 @@ describe('the way to the waiting room', () => {
     expect((await afterAnotherPage()).state.value).toMatchObject({ step: 'code', typed: '1234 56', codeError: null });
   });
 
+  describe('while codes are being guessed', () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    it('asks again by itself, without taking the page away from who reads it', async () => {
+      answer = refusing('dial-in-too-many', { retryAfterSeconds: 40 });
+      await journey.dialIn(code);
+      const steps: string[] = [];
+      journey.state.watch(({ step }) => steps.push(step));
+      await vi.advanceTimersByTimeAsync(39_000);
+      expect(requests).toBe(1);
+      await vi.advanceTimersByTimeAsync(21_000);
+      expect(requests).toBe(2);
+      expect(new Set(steps)).toEqual(new Set(['refused']));
+      answer = () => new Response(JSON.stringify(invitation));
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(journey.state.value.step).toBe('rules');
+    });
+
+    it('does not ask every few seconds', async () => {
+      answer = refusing('dial-in-too-many', { retryAfterSeconds: 1 });
+      await journey.dialIn(code);
+      await vi.advanceTimersByTimeAsync(29_000);
+      expect(requests).toBe(1);
+    });
+
+    it('asks no more for who enters another code', async () => {
+      answer = refusing('dial-in-too-many', { retryAfterSeconds: 1 });
+      await journey.dialIn(code);
+      journey.startOver();
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(requests).toBe(1);
+      expect(journey.state.value.step).toBe('code');
+    });
+
+    it('knows the code again after a reload', async () => {
+      answer = refusing('dial-in-too-many', { retryAfterSeconds: 1 });
+      await journey.dialIn(code);
+      expect((await afterAnotherPage()).state.value).toMatchObject({ step: 'refused', refusal: { refusal: 'too-many' } });
+    });
+  });
+
   it.each(['dial-in-unknown', 'dial-in-ended'])('forgets a code that leads nowhere: %s', async refusal => {
     answer = refusing(refusal);
     journey.keepTyped(code);
@@ -100,6 +147,6 @@ describe('the way to the waiting room', () => {
   });
 });
 
-function refusing(code: string): () => Response {
-  return () => new Response(JSON.stringify({ type: `urn:videosprechstunde:${code}` }), { status: 409 });
+function refusing(code: string, more: object = {}): () => Response {
+  return () => new Response(JSON.stringify({ type: `urn:videosprechstunde:${code}`, ...more }), { status: 409 });
 }

@@ -81,7 +81,8 @@ export class PatientJourney {
     this.#kept.keepTyped(typed);
   }
 
-  async dialIn(typed: string): Promise<void> {
+  /** @param quietly by the page itself: what stands there is not taken away from who is reading it */
+  async dialIn(typed: string, quietly = false): Promise<void> {
     const read = readDialInCode(typed);
     if (read.kind !== 'code') {
       this.state.update({ step: 'code', typed, codeError: read.kind });
@@ -89,7 +90,9 @@ export class PatientJourney {
     }
     this.#door.leave();
     this.#code = read.code;
-    this.state.update({ step: 'looking-up', typed, codeError: null, refusal: null });
+    if (!quietly) {
+      this.state.update({ step: 'looking-up', typed, codeError: null, refusal: null });
+    }
     try {
       const invitation = await lookUp(read.code);
       const reloaded = this.#kept.dialled === read.code && this.agreement.isGivenFor(read.code);
@@ -239,9 +242,9 @@ export class PatientJourney {
     this.#visit?.end();
     this.media.release();
     const refusal = error instanceof DialInRefused ? error : new DialInRefused('failed');
-    if (refusal.refusal === 'too-early') {
+    if (refusal.refusal === 'too-early' || refusal.refusal === 'too-many') {
       this.#kept.keepDialled(this.#code!);
-      this.#door.wait(refusal.opensAt, () => void this.dialIn(this.#code!));
+      this.#door.wait(refusal.againAt, () => void this.dialIn(this.#code!, refusal.refusal === 'too-many'));
     } else if (refusal.refusal !== 'failed') {
       this.#kept.forget();
     }

@@ -29,6 +29,10 @@ export const patient = {
       heading: 'Wir finden keinen Termin',
       text: 'Bitte prüfen Sie die Nummer. Vielleicht ist die Nummer zu alt. Oder Sie haben eine neue Nummer bekommen. Ihre Praxis hilft Ihnen.',
     },
+    'too-many': {
+      heading: 'Bitte warten Sie kurz',
+      text: 'Jemand hat zu viele falsche Nummern eingegeben. Vielleicht waren das nicht Sie. Bitte prüfen Sie Ihre Nummer. Lassen Sie diese Seite offen. Die Seite versucht es gleich noch einmal. Ist das Warte-Zimmer offen? Dann kommen Sie mit der richtigen Nummer hinein. Ist es eilig? Dann rufen Sie bitte in der Praxis an. Die Telefon-Nummer steht auf den Briefen von der Praxis.',
+    },
     'too-early': { heading: 'Sie sind zu früh', text: 'Das Warte-Zimmer ist noch zu.' },
     ended: {
       heading: 'Das Gespräch ist zu Ende',

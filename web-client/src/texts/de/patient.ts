@@ -35,6 +35,10 @@ export const patient = {
       heading: 'Zu diesem Code gibt es keinen Termin',
       text: 'Bitte prüfen Sie den Einwahlcode. Vielleicht ist er abgelaufen oder wurde durch einen neuen ersetzt. Ihre Praxis hilft Ihnen weiter.',
     },
+    'too-many': {
+      heading: 'Bitte warten Sie einen Moment',
+      text: 'Gerade wurden zu viele falsche Codes eingegeben, vielleicht von jemand anderem. Bitte vergleichen Sie Ihren Code mit Ihrer Einladung. Diese Seite versucht es gleich von selbst noch einmal; lassen Sie sie einfach offen. Sobald Ihr Wartezimmer offen ist, kommen Sie mit dem richtigen Code hinein. Wenn es eilt, rufen Sie Ihre Praxis an: Die Telefonnummer steht auf ihren Schreiben.',
+    },
     'too-early': { heading: 'Sie sind zu früh', text: 'Das Wartezimmer ist noch geschlossen.' },
     ended: {
       heading: 'Diese Sprechstunde ist beendet',

@@ -29,6 +29,10 @@ export const patient = {
       heading: 'There is no appointment for this code',
       text: 'Please check the dial-in code. It may have expired or been replaced by a new one. Your practice will help you.',
     },
+    'too-many': {
+      heading: 'Please wait a moment',
+      text: 'Too many wrong codes have just been entered, perhaps by somebody else. Please compare your code with your invitation. This page will soon try again by itself; just leave it open. As soon as your waiting room is open, the right code lets you in. If it is urgent, call your practice: its telephone number is on its letters.',
+    },
     'too-early': { heading: 'You are early', text: 'The waiting room is still closed.' },
     ended: {
       heading: 'This consultation has ended',

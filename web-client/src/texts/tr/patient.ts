@@ -28,6 +28,10 @@ export const patient = {
       heading: 'Bu koda ait bir randevu yok',
       text: 'Lütfen giriş kodunu kontrol edin. Kodun süresi dolmuş veya yerine yenisi verilmiş olabilir. Muayenehaneniz size yardımcı olur.',
     },
+    'too-many': {
+      heading: 'Lütfen biraz bekleyin',
+      text: 'Az önce çok fazla yanlış kod girildi; belki de başka biri tarafından. Lütfen kodunuzu davetiyenizle karşılaştırın. Bu sayfa birazdan kendiliğinden tekrar deneyecek; sayfayı açık bırakmanız yeterli. Bekleme odanız açıldığında doğru kodla içeri girersiniz. Aceleniz varsa muayenehanenizi arayın: Telefon numarası, muayenehanenizden gelen yazılarda bulunur.',
+    },
     'too-early': { heading: 'Erken geldiniz', text: 'Bekleme odası henüz kapalı.' },
     ended: {
       heading: 'Bu görüşme sona erdi',
