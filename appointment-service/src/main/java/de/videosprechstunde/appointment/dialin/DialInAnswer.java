@@ -19,7 +19,7 @@ sealed interface DialInAnswer {
     record Unknown() implements Mute {}
 
     /** Too many wrong codes came before: whether there is an appointment is not told now. */
-    record TooMany(Duration wait) implements Mute {}
+    record TooMany(Duration retryAfter) implements Mute {}
 
     record TooEarly(Appointment appointment, AccessWindow window) implements Refused {}
 

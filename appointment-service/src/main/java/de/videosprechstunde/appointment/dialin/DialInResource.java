@@ -7,6 +7,7 @@ import de.videosprechstunde.appointment.ticket.JoinTicket;
 import de.videosprechstunde.appointment.ticket.StunServers;
 import de.videosprechstunde.appointment.ticket.TicketOffice;
 import de.videosprechstunde.appointment.web.ClientAddress;
+import de.videosprechstunde.appointment.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -19,10 +20,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The patient's way in: no account, only the code. */
 @Path("/api/dial-in")
 @Consumes(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "200", description = "The code is right and its waiting room open. 204 for the agreement")
+@APIResponse(
+        responseCode = "404",
+        description = "Nobody was given this code, or not any more",
+        content = @Content(mediaType = Problem.MEDIA_TYPE))
+@APIResponse(
+        responseCode = "409",
+        description = "Too early, or the doctor holds no consultations now",
+        content = @Content(mediaType = Problem.MEDIA_TYPE))
+@APIResponse(
+        responseCode = "410",
+        description = "Ended or cancelled",
+        content = @Content(mediaType = Problem.MEDIA_TYPE))
+@APIResponse(
+        responseCode = "429",
+        description = "Too many wrong codes came before: whether there is an appointment is told later",
+        headers = @Header(name = "Retry-After", description = "Seconds", schema = @Schema(type = SchemaType.INTEGER)),
+        content = @Content(mediaType = Problem.MEDIA_TYPE))
 class DialInResource {
     private final DialIn dialIn;
     private final ClientAddress caller;

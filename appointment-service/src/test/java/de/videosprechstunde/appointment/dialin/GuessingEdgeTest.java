@@ -2,6 +2,7 @@ package de.videosprechstunde.appointment.dialin;
 
 import static de.videosprechstunde.appointment.backing.TestPractice.as;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -137,6 +138,17 @@ class GuessingEdgeTest {
                 true);
         assertEquals(429, page().body(Map.of("code", Guesser.wrong())).post("/api/dial-in/ticket").statusCode());
         assertEquals(429, page().body(agreed).put("/api/dial-in/conduct").statusCode());
+    }
+
+    @Test
+    void theInterfaceSaysSo() {
+        for (String operation : List.of("'/api/dial-in'.post", "'/api/dial-in/ticket'.post", "'/api/dial-in/conduct'.put")) {
+            given().queryParam("format", "json")
+                    .get("/api/openapi")
+                    .then()
+                    .body("paths." + operation + ".responses.'429'.headers", hasKey("Retry-After"))
+                    .body("paths." + operation + ".responses", hasKey("404"));
+        }
     }
 
     private RequestSpecification page() {
