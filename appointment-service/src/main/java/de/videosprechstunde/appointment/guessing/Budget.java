@@ -28,9 +28,14 @@ record Budget(int codes, Duration within) {
         return now.plus(each().multipliedBy(codes - 1));
     }
 
+    /** Nothing that was spent takes longer to come back: what lies behind is the mistake of some replica's clock. */
+    Instant implausible(Instant now) {
+        return now.plus(within.multipliedBy(2));
+    }
+
     /** Until there is one again; zero if there is. */
     Duration wait(Instant fullAt, Instant now) {
         Duration wait = Duration.between(latest(now), fullAt);
-        return wait.isNegative() ? Duration.ZERO : wait;
+        return wait.isNegative() || fullAt.isAfter(implausible(now)) ? Duration.ZERO : wait;
     }
 }

@@ -22,8 +22,9 @@ class WrongCodeBudgets {
             insert into wrong_code_budget as kept (begins_at, caller, full_at)
             values ($1, $2, $3::timestamptz + make_interval(secs => $4))
             on conflict (begins_at, caller) do update
-                set full_at = greatest(kept.full_at, $3) + make_interval(secs => $4)
-                where kept.full_at <= $5""";
+                set full_at = make_interval(secs => $4)
+                    + case when kept.full_at > $6 then $3 else greatest(kept.full_at, $3) end
+                where kept.full_at <= $5 or kept.full_at > $6""";
 
     private static final double NANOS = 1e9;
 
@@ -48,7 +49,8 @@ class WrongCodeBudgets {
                     Buffer.buffer(caller),
                     utc(now),
                     budget.each().toNanos() / NANOS,
-                    utc(budget.latest(now))
+                    utc(budget.latest(now)),
+                    utc(budget.implausible(now))
                 }))
                 .map(result -> result.rowCount() == 1);
     }

@@ -46,6 +46,7 @@ public class Backing implements QuarkusTestResourceLifecycleManager {
             config.put("videosprechstunde.trusted-proxies", "127.0.0.1,::1");
             config.put("videosprechstunde.dial-in.wrong-codes.of-an-address", "100");
             config.put("videosprechstunde.dial-in.wrong-codes.overall", "100000");
+            config.put("videosprechstunde.dial-in.wrong-codes.overall-within", "PT1M");
             config.put("quarkus.http.test-port", "0");
             config.put("quarkus.management.test-port", "0");
             for (String noisy : new String[] {"io.zonky", "kafka", "state", "org.apache.kafka", "io.smallrye"}) {

@@ -21,6 +21,19 @@ final class TellingApart {
         return Math.abs(longer / one.size() / other.size() - 0.5);
     }
 
+    /** How many milliseconds longer all of the one kind would have to take to be told apart. */
+    static double wouldShow(List<Long> one, List<Long> other) {
+        long micros = 10;
+        while (of(later(one, micros), other) <= byChance(one, other)) {
+            micros *= 2;
+        }
+        return micros / 1e3;
+    }
+
+    private static List<Long> later(List<Long> nanos, long micros) {
+        return nanos.stream().map(each -> each + micros * 1_000).toList();
+    }
+
     /** What chance alone reaches in one of thirty thousand comparisons: four standard deviations of kinds that are alike. */
     static double byChance(List<Long> one, List<Long> other) {
         double n = one.size();

@@ -97,6 +97,18 @@ class WrongCodesEdgeTest {
         assertEquals(Duration.ofMinutes(1), spend(one, NAT));
     }
 
+    /** A replica whose clock was an hour fast must not silence the others for an hour. */
+    @Test
+    void aClockThatWasWrongIsForgiven() {
+        now = now.plus(Duration.ofHours(1));
+        exhaust(NAT);
+        now = now.minus(Duration.ofHours(1));
+        assertEquals(Duration.ZERO, wait(one, NAT));
+        exhaust(NAT);
+        now = now.minusMillis(20);
+        assertEquals(Duration.ofMinutes(1).plusMillis(20), spend(one, NAT));
+    }
+
     @Test
     void lookingSpendsNothing() {
         for (int i = 0; i < 30; i++) {
