@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Dialling in looks, and changes nothing: a mail scanner that opens the link uses nothing up. A code that lets somebody in
- * always does; whether any other one is told the truth depends on how many wrong ones came before (R11, decision 7).
+ * always does; whether any other one is told the truth depends on how many wrong ones came before (R11, decision 8).
  */
 @ApplicationScoped
 class DialIn {
