@@ -39,8 +39,9 @@ class DialIn {
                 .map(this::truth)
                 .chain(truth -> limited(truth, caller))
                 .invoke(this::count)
-                .chain(answer -> answer instanceof DialInAnswer.Mute ? time.answer(answer) : Uni.createFrom()
-                        .item(answer));
+                .chain(answer -> answer instanceof DialInAnswer.Mute
+                        ? time.answer(answer)
+                        : Uni.createFrom().item(answer));
     }
 
     private DialInAnswer truth(Appointment found) {

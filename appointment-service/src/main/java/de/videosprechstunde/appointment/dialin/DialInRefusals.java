@@ -60,8 +60,8 @@ final class DialInRefusals {
 
     private static Response later(Duration wait) {
         long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
-        return Response.fromResponse(TOO_MANY.with(Map.of("retryAfterSeconds", seconds))
-                        .response())
+        return Response.fromResponse(
+                        TOO_MANY.with(Map.of("retryAfterSeconds", seconds)).response())
                 .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }

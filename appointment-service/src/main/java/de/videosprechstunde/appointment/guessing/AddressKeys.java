@@ -25,9 +25,10 @@ class AddressKeys {
     }
 
     Uni<byte[]> of(Instant period) {
-        return read(period).chain(secret -> secret != null
-                ? Uni.createFrom().item(secret)
-                : draw(period).chain(() -> read(period)));
+        return read(period)
+                .chain(secret -> secret != null
+                        ? Uni.createFrom().item(secret)
+                        : draw(period).chain(() -> read(period)));
     }
 
     private Uni<byte[]> read(Instant period) {

@@ -15,8 +15,7 @@ public final class KeyPeriod {
     private KeyPeriod() {}
 
     static Instant beginOf(Instant now) {
-        return Instant.ofEpochSecond(
-                now.getEpochSecond() - Math.floorMod(now.getEpochSecond(), LENGTH.toSeconds()));
+        return Instant.ofEpochSecond(now.getEpochSecond() - Math.floorMod(now.getEpochSecond(), LENGTH.toSeconds()));
     }
 
     /** What began earlier is over and can go. */

@@ -16,8 +16,7 @@ import java.time.ZoneOffset;
  * lock while it thinks.
  */
 class WrongCodeBudgets {
-    private static final String FULL_AT =
-            "select full_at from wrong_code_budget where begins_at = $1 and caller = $2";
+    private static final String FULL_AT = "select full_at from wrong_code_budget where begins_at = $1 and caller = $2";
     private static final String SPEND = """
             insert into wrong_code_budget as kept (begins_at, caller, full_at)
             values ($1, $2, $3::timestamptz + make_interval(secs => $4))

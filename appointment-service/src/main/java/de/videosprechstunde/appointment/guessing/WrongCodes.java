@@ -47,17 +47,16 @@ public class WrongCodes {
 
     /** The same for a code that nobody was given, which is paid for if it may be answered. */
     public Uni<Duration> spend(InetAddress address) {
-        return with(
-                address,
-                callers -> wait(callers).chain(wait -> wait.isZero() ? spend(callers) : Uni.createFrom()
-                        .item(wait)));
+        return with(address, callers -> wait(callers)
+                .chain(wait -> wait.isZero() ? spend(callers) : Uni.createFrom().item(wait)));
     }
 
     private Uni<Duration> with(InetAddress address, Function<Callers, Uni<Duration>> ask) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant period = KeyPeriod.beginOf(now);
-        return keys.of(period).chain(secret -> ask.apply(new Callers(
-                now, period, CallerHash.of(address, secret), CallerHash.ofEverybody(secret))));
+        return keys.of(period)
+                .chain(secret -> ask.apply(
+                        new Callers(now, period, CallerHash.of(address, secret), CallerHash.ofEverybody(secret))));
     }
 
     private Uni<Duration> wait(Callers callers) {

@@ -40,9 +40,8 @@ final class Guesser {
     }
 
     List<HttpResponse<String>> triesAtOnce(int wrongCodes) {
-        List<CompletableFuture<HttpResponse<String>>> tries = IntStream.range(0, wrongCodes)
-                .mapToObj(i -> send(wrong()))
-                .toList();
+        List<CompletableFuture<HttpResponse<String>>> tries =
+                IntStream.range(0, wrongCodes).mapToObj(i -> send(wrong())).toList();
         return tries.stream().map(CompletableFuture::join).toList();
     }
 

@@ -74,7 +74,9 @@ class GuessingEdgeTest {
         exhaust();
         assertEquals(200, guesser.tries(right).statusCode());
         assertEquals(429, guesser.tries(Guesser.wrong()).statusCode());
-        assertEquals(200, page().body(Map.of("code", right)).post("/api/dial-in/ticket").statusCode());
+        assertEquals(
+                200,
+                page().body(Map.of("code", right)).post("/api/dial-in/ticket").statusCode());
     }
 
     @Test
@@ -104,12 +106,14 @@ class GuessingEdgeTest {
             saysWhenToComeBack(wrong);
             saysWhenToComeBack(real);
             assertEquals(withoutSeconds(wrong), withoutSeconds(real));
-            assertEquals(
-                    wrong.headers().map().keySet(), real.headers().map().keySet());
+            assertEquals(wrong.headers().map().keySet(), real.headers().map().keySet());
             assertTrue(Math.abs(seconds(wrong) - seconds(real)) <= 1);
         }
-        assertEquals(409, Guesser.somewhere().tries(early.getString("dialInCode")).statusCode());
-        assertEquals(410, Guesser.somewhere().tries(cancelled.getString("dialInCode")).statusCode());
+        assertEquals(
+                409, Guesser.somewhere().tries(early.getString("dialInCode")).statusCode());
+        assertEquals(
+                410,
+                Guesser.somewhere().tries(cancelled.getString("dialInCode")).statusCode());
     }
 
     @Test
@@ -136,13 +140,18 @@ class GuessingEdgeTest {
                 true,
                 "helpersInformed",
                 true);
-        assertEquals(429, page().body(Map.of("code", Guesser.wrong())).post("/api/dial-in/ticket").statusCode());
+        assertEquals(
+                429,
+                page().body(Map.of("code", Guesser.wrong()))
+                        .post("/api/dial-in/ticket")
+                        .statusCode());
         assertEquals(429, page().body(agreed).put("/api/dial-in/conduct").statusCode());
     }
 
     @Test
     void theInterfaceSaysSo() {
-        for (String operation : List.of("'/api/dial-in'.post", "'/api/dial-in/ticket'.post", "'/api/dial-in/conduct'.put")) {
+        for (String operation :
+                List.of("'/api/dial-in'.post", "'/api/dial-in/ticket'.post", "'/api/dial-in/conduct'.put")) {
             given().queryParam("format", "json")
                     .get("/api/openapi")
                     .then()

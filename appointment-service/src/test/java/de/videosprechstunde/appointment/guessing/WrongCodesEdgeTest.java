@@ -75,7 +75,10 @@ class WrongCodesEdgeTest {
         assertEquals(Duration.ofMinutes(1), spend(one, NAT));
         assertEquals(Duration.ofMinutes(1), spend(other, NAT));
         assertEquals(Duration.ofMinutes(1), wait(other, NAT));
-        assertEquals(3, meters.counter("videosprechstunde.dialin.limited", "limit", "address").count());
+        assertEquals(
+                3,
+                meters.counter("videosprechstunde.dialin.limited", "limit", "address")
+                        .count());
     }
 
     @Test
@@ -141,7 +144,9 @@ class WrongCodesEdgeTest {
         assertEquals(25, allowed);
         assertEquals(Duration.ofSeconds(24), wait(one, NAT));
         assertEquals(25 + 1, budgets());
-        assertTrue(meters.counter("videosprechstunde.dialin.limited", "limit", "overall").count() >= 175);
+        assertTrue(meters.counter("videosprechstunde.dialin.limited", "limit", "overall")
+                        .count()
+                >= 175);
     }
 
     @Test
@@ -150,9 +155,11 @@ class WrongCodesEdgeTest {
         for (int i = 0; i < 100; i++) {
             spend(one, NAT);
         }
-        assertEquals(15, IntStream.range(0, 20)
-                .filter(i -> spend(one, "198.51.100." + i).isZero())
-                .count());
+        assertEquals(
+                15,
+                IntStream.range(0, 20)
+                        .filter(i -> spend(one, "198.51.100." + i).isZero())
+                        .count());
     }
 
     @Test
@@ -160,8 +167,8 @@ class WrongCodesEdgeTest {
         spend(one, NAT);
         now = now.plus(Duration.ofHours(12));
         spend(one, NAT);
-        List<String> callers = Rows.select(
-                "select encode(caller, 'hex') from wrong_code_budget where begins_at > '2031-01-01'");
+        List<String> callers =
+                Rows.select("select encode(caller, 'hex') from wrong_code_budget where begins_at > '2031-01-01'");
         assertEquals(4, callers.stream().distinct().count());
         List<String> secrets =
                 Rows.select("select encode(secret, 'hex') from address_key where begins_at > '2031-01-01'");

@@ -22,7 +22,8 @@ class PapersTest {
             Path.of(System.getProperty("contracts.dir")).getParent();
     private static final Path PAPERS = ROOT.resolve("docs/papers");
 
-    private static final Pattern NEW_TABLE = Pattern.compile("create (?:unlogged )?table (\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
+    private static final Pattern NEW_TABLE =
+            Pattern.compile("create (?:unlogged )?table (\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
     private static final Pattern CHANGED_TABLE = Pattern.compile("alter table (\\w+)([^;]*);");
     private static final Pattern COLUMN =
             Pattern.compile("^ {4}(?!(?:primary|foreign|unique|check|constraint)\\b)(\\w+) ", Pattern.MULTILINE);
