@@ -14,9 +14,9 @@ export interface Letter {
 export const keptInOrder = (text: string, { direction }: Tongue): string =>
   (direction === 'rtl' ? `\u2066${text}\u2069` : text);
 
-export const when = (instant: Date, { day, clock }: Tongue): string => `${day(instant)}, ${clock(instant)}`;
+export const when = (instant: Date, { day, clock, texts }: Tongue): string => texts.moment(day(instant), clock(instant));
 
-const shortly = (instant: Date, { shortDay, clock }: Tongue): string => `${shortDay(instant)}, ${clock(instant)}`;
+const shortly = (instant: Date, { shortDay, clock, texts }: Tongue): string => texts.moment(shortDay(instant), clock(instant));
 
 export const technicalTest = ({ origin }: Invitation): string => `${origin}/technik-test`;
 

@@ -36,7 +36,7 @@ export function slipView(invitation: Invitation, access: Access, tongue: Tongue)
     <h2>${texts.rules.heading}</h2>
     <ul>${texts.rules.list.map(rule => html`<li>${rule}</li>`)}</ul>
     <p>${texts.free} ${texts.equipment}</p>
-    <p>${texts.technicalTest} <bdi dir="ltr" class="address">${typed(technicalTest(invitation))}</bdi></p>
+    <p class="address">${texts.technicalTest} <bdi dir="ltr">${typed(technicalTest(invitation))}</bdi></p>
     <p class="help">${texts.help(keptInOrder(practice.telephone, tongue))}</p>
   </main>`;
 }

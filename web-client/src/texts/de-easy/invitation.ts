@@ -15,6 +15,7 @@ export const invitation = {
     reminder: 'Bitte denken Sie an Ihren Termin. Der Termin ist im Internet. Das heißt: Video-Sprech-Stunde.',
     cancellation: 'Ihre Video-Sprech-Stunde fällt aus. Der Link und der Code gehen nicht mehr. Brauchen Sie einen neuen Termin? Dann rufen Sie uns bitte an.',
   },
+  moment: (day, time) => `${day}, ${time}`,
   when: 'Wann',
   doctor: 'Bei',
   practice: 'Praxis',

@@ -14,6 +14,7 @@ export const invitation = {
     reminder: 'Wir erinnern Sie an Ihre Videosprechstunde.',
     cancellation: 'Ihre Videosprechstunde ist leider abgesagt. Link und Einwahlcode gelten nicht mehr. Bitte rufen Sie uns an, wenn Sie einen neuen Termin brauchen.',
   },
+  moment: (day: string, time: string) => `${day}, ${time}`,
   when: 'Wann',
   doctor: 'Bei',
   practice: 'Praxis',

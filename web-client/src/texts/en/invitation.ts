@@ -15,6 +15,7 @@ export const invitation = {
     reminder: 'We would like to remind you of your video consultation.',
     cancellation: 'Unfortunately your video consultation is cancelled. Link and dial-in code are no longer valid. Please call us if you need another appointment.',
   },
+  moment: (day, time) => `${day}, ${time}`,
   when: 'When',
   doctor: 'With',
   practice: 'Practice',

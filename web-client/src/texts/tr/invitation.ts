@@ -15,6 +15,7 @@ export const invitation = {
     reminder: 'Görüntülü muayenenizi hatırlatmak isteriz.',
     cancellation: 'Görüntülü muayeneniz maalesef iptal edildi. Bağlantı ve giriş kodu artık geçerli değil. Yeni bir randevu için lütfen bizi arayın.',
   },
+  moment: (day, time) => `${day}, ${time}`,
   when: 'Zaman',
   doctor: 'Doktor',
   practice: 'Muayenehane',
