@@ -30,6 +30,12 @@ describe('dial-in code', () => {
     expect(readDialInCode(typedBy(0x6f0))).toEqual({ kind: 'code', code });
   });
 
+  it('takes what is copied out of an Arabic letter, with the marks that keep it in order there', () => {
+    for (const typed of [`\u2066${grouped(code)}\u2069`, `\u202a${code}\u202c`, `\u200e${code}`, `\u061c${code}`]) {
+      expect(readDialInCode(typed)).toEqual({ kind: 'code', code });
+    }
+  });
+
   it('catches every single wrong digit before anything is sent', () => {
     for (let place = 0; place < 10; place++) {
       for (const digit of '0123456789') {

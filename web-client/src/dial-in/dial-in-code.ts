@@ -10,10 +10,13 @@ export type ReadCode =
   | { readonly kind: 'code'; readonly code: DialInCode }
   | { readonly kind: 'incomplete' | 'mistyped' };
 
-/** Reads what people type or paste: digits in any grouping by spaces and hyphens, those of an Arabic or Persian keyboard too. */
+/**
+ * Reads what people type or paste: digits in any grouping by spaces and hyphens, those of an Arabic or Persian keyboard too,
+ * and without the marks that keep them in order in a text from right to left.
+ */
 export function readDialInCode(typed: string): ReadCode {
   const digits = typed
-    .replace(/[\s\-\u2010-\u2015\u200e\u200f]/g, '')
+    .replace(/[\s\-\u2010-\u2015\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 0xf));
   if (!/^\d{10}$/.test(digits)) {
     return { kind: /^\d{0,9}$/.test(digits) ? 'incomplete' : 'mistyped' };

@@ -108,6 +108,30 @@ describe('the way to the waiting room', () => {
       expect(journey.state.value.step).toBe('rules');
     });
 
+    it('goes on waiting when the server is out of reach for a while, as when a locked phone wakes up', async () => {
+      answer = refusing('dial-in-too-many', { retryAfterSeconds: 40 });
+      await journey.dialIn(code);
+      answer = () => new Response('', { status: 503 });
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(journey.state.value).toMatchObject({ step: 'refused', refusal: { refusal: 'too-many' } });
+      answer = () => new Response(JSON.stringify(invitation));
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(journey.state.value).toMatchObject({ step: 'rules', refusal: null });
+    });
+
+    it('leaves alone who enters another code while it asks', async () => {
+      answer = refusing('dial-in-too-many', { retryAfterSeconds: 1 });
+      await journey.dialIn(code);
+      let late: (response: Response) => void = () => {};
+      vi.stubGlobal('fetch', () => new Promise<Response>(resolve => (late = resolve)));
+      await vi.advanceTimersByTimeAsync(60_000);
+      journey.startOver();
+      late(new Response(JSON.stringify(invitation)));
+      await vi.advanceTimersByTimeAsync(0);
+      expect(journey.state.value.step).toBe('code');
+      expect(storage.length).toBe(0);
+    });
+
     it('does not ask every few seconds', async () => {
       answer = refusing('dial-in-too-many', { retryAfterSeconds: 1 });
       await journey.dialIn(code);

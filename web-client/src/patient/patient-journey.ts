@@ -28,6 +28,9 @@ export interface JourneyState {
   readonly call: PatientCall | null;
 }
 
+/** How soon the page asks again by itself when the server could not be reached. */
+const againMilliseconds = 30_000;
+
 /** From the letter in the hand to the waiting room: at most six decisions (rule R17). */
 export class PatientJourney {
   readonly state = new Observable<JourneyState>({
@@ -43,6 +46,8 @@ export class PatientJourney {
   #name: ClearName | null = null;
   #visit: Visit | null = null;
   readonly #door = new AtTheDoor();
+  /** Of asking for an appointment: only the latest answer counts. */
+  #turn = 0;
 
   constructor() {
     this.screen.state.watch(() => this.state.value.call?.mediaChanged());
@@ -81,29 +86,42 @@ export class PatientJourney {
     this.#kept.keepTyped(typed);
   }
 
-  /** @param quietly by the page itself: what stands there is not taken away from who is reading it */
-  async dialIn(typed: string, quietly = false): Promise<void> {
+  async dialIn(typed: string): Promise<void> {
     const read = readDialInCode(typed);
     if (read.kind !== 'code') {
       this.state.update({ step: 'code', typed, codeError: read.kind });
       return;
     }
+    this.state.update({ step: 'looking-up', typed, codeError: null, refusal: null });
+    await this.#lookUp(read.code, error => this.#refuse(error));
+  }
+
+  async #lookUp(code: DialInCode, refused: (error: unknown) => void): Promise<void> {
     this.#door.leave();
-    this.#code = read.code;
-    if (!quietly) {
-      this.state.update({ step: 'looking-up', typed, codeError: null, refusal: null });
+    this.#code = code;
+    const turn = ++this.#turn;
+    const invitation = await lookUp(code).catch((error: unknown) => turn === this.#turn && refused(error));
+    // Meanwhile the patient may have gone on to another code.
+    if (!invitation || turn !== this.#turn) {
+      return;
     }
-    try {
-      const invitation = await lookUp(read.code);
-      const reloaded = this.#kept.dialled === read.code && this.agreement.isGivenFor(read.code);
-      this.#kept.keepDialled(read.code);
-      this.state.update({ invitation, step: reloaded ? 'devices' : 'rules' });
-      if (reloaded) {
-        await this.allowDevices();
+    const reloaded = this.#kept.dialled === code && this.agreement.isGivenFor(code);
+    this.#kept.keepDialled(code);
+    this.state.update({ invitation, refusal: null, step: reloaded ? 'devices' : 'rules' });
+    if (reloaded) {
+      await this.allowDevices();
+    }
+  }
+
+  /** By the page itself: what stands there is not taken away from who is reading it, and an outage ends no waiting. */
+  #askAgain(code: DialInCode): void {
+    void this.#lookUp(code, error => {
+      if (error instanceof DialInRefused && error.refusal !== 'failed') {
+        this.#refuse(error);
+      } else {
+        this.#door.wait(new Date(Date.now() + againMilliseconds).toISOString(), () => this.#askAgain(code));
       }
-    } catch (error) {
-      this.#refuse(error);
-    }
+    });
   }
 
   agree(): void {
@@ -153,6 +171,7 @@ export class PatientJourney {
   }
 
   startOver(): void {
+    this.#turn++;
     this.#door.leave();
     this.#hangUp();
     this.#kept.forget();
@@ -244,7 +263,7 @@ export class PatientJourney {
     const refusal = error instanceof DialInRefused ? error : new DialInRefused('failed');
     if (refusal.refusal === 'too-early' || refusal.refusal === 'too-many') {
       this.#kept.keepDialled(this.#code!);
-      this.#door.wait(refusal.againAt, () => void this.dialIn(this.#code!, refusal.refusal === 'too-many'));
+      this.#door.wait(refusal.againAt, () => this.#askAgain(this.#code!));
     } else if (refusal.refusal !== 'failed') {
       this.#kept.forget();
     }
