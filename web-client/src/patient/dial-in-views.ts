@@ -70,12 +70,19 @@ function refusedView(journey: PatientJourney, refused: DialInRefused): TemplateR
   return html`<h1 class="kern-heading-large">${heading}</h1>
     ${alert('info', explanation)}
     ${opens ? html`<p class="kern-body">${text.opensAt(`${longDay(opens)}, ${clock(opens)}`)}</p>${technicalTest()}` : nothing}
+    ${refused.refusal === 'too-many' ? bullets(text.whileOthersGuess) : nothing}
     ${refused.practice?.name ? html`<p class="kern-body">${refused.practice.name}</p>` : nothing}
     ${telephone(text.telephone, (refused.practice ?? journey.state.value.invitation?.practice)?.telephone)}
     <p class="actions">
       ${again ? button(text.again, () => void journey.dialIn(journey.state.value.typed)) : nothing}
       ${button(text.otherCode, () => journey.startOver(), 'secondary')}
     </p>`;
+}
+
+function bullets(list: readonly string[]): TemplateResult {
+  return html`<ul class="kern-list kern-list--bullet">
+    ${list.map(item => html`<li class="kern-body">${item}</li>`)}
+  </ul>`;
 }
 
 function rulesView(journey: PatientJourney, invitation: Invitation): TemplateResult {
@@ -87,9 +94,7 @@ function rulesView(journey: PatientJourney, invitation: Invitation): TemplateRes
       ${term(text.rules.time, `${longDay(starts)}, ${clock(starts)}`)}
     </dl>
     <p class="kern-body">${text.rules.intro}</p>
-    <ul class="kern-list kern-list--bullet">
-      ${text.rules.list.map(rule => html`<li class="kern-body">${rule}</li>`)}
-    </ul>
+    ${bullets(text.rules.list)}
     <p class="kern-body">${text.rules.network}</p>
     ${checkbox('accompanied', text.rules.accompanied, journey.agreement.accompanied, ticked => journey.beAccompanied(ticked))}
     <p class="actions">${button(text.rules.agree, () => journey.agree())}</p>

@@ -31,7 +31,7 @@ export const patient = {
     },
     'too-many': {
       heading: 'Bitte warten Sie kurz',
-      text: 'Jemand hat zu viele falsche Nummern eingegeben. Vielleicht waren das nicht Sie. Bitte prüfen Sie Ihre Nummer. Lassen Sie diese Seite offen. Die Seite versucht es gleich noch einmal. Ist das Warte-Zimmer offen? Dann kommen Sie mit der richtigen Nummer hinein. Ist es eilig? Dann rufen Sie bitte in der Praxis an. Die Telefon-Nummer steht auf den Briefen von der Praxis.',
+      text: 'Jemand hat zu viele falsche Nummern eingegeben. Vielleicht waren das nicht Sie.',
     },
     'too-early': { heading: 'Sie sind zu früh', text: 'Das Warte-Zimmer ist noch zu.' },
     ended: {
@@ -51,6 +51,11 @@ export const patient = {
       text: 'Die Seite bekommt keine Verbindung. Haben Sie Internet? Bitte prüfen Sie das. Versuchen Sie es dann noch einmal.',
     },
   },
+  whileOthersGuess: [
+    'Lassen Sie diese Seite offen. Die Seite versucht es gleich noch einmal.',
+    'Bitte prüfen Sie Ihre Nummer. Ist das Warte-Zimmer offen? Dann kommen Sie mit der richtigen Nummer hinein.',
+    'Ist es eilig? Dann rufen Sie bitte in der Praxis an. Die Telefon-Nummer steht auf den Briefen von der Praxis.',
+  ],
   opensAt: time => `Das Warte-Zimmer öffnet: ${time}. Sie können die Seite so lange zumachen.`,
   telephone: 'Telefon-Nummer von der Praxis:',
   technicalTest: 'Prüfen Sie Ihr Gerät und Ihr Internet vor dem Termin',

@@ -37,7 +37,7 @@ export const patient = {
     },
     'too-many': {
       heading: 'Bitte warten Sie einen Moment',
-      text: 'Gerade wurden zu viele falsche Codes eingegeben, vielleicht von jemand anderem. Bitte vergleichen Sie Ihren Code mit Ihrer Einladung. Diese Seite versucht es gleich von selbst noch einmal; lassen Sie sie einfach offen. Sobald Ihr Wartezimmer offen ist, kommen Sie mit dem richtigen Code hinein. Wenn es eilt, rufen Sie Ihre Praxis an: Die Telefonnummer steht auf ihren Schreiben.',
+      text: 'Gerade wurden zu viele falsche Codes eingegeben, vielleicht von jemand anderem.',
     },
     'too-early': { heading: 'Sie sind zu früh', text: 'Das Wartezimmer ist noch geschlossen.' },
     ended: {
@@ -57,6 +57,11 @@ export const patient = {
       text: 'Der Server ist gerade nicht erreichbar. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
     },
   } satisfies Record<Refusal, { heading: string; text: string }>,
+  whileOthersGuess: [
+    'Diese Seite versucht es gleich von selbst noch einmal; lassen Sie sie einfach offen.',
+    'Bitte vergleichen Sie Ihren Code mit Ihrer Einladung. Sobald Ihr Wartezimmer offen ist, kommen Sie mit dem richtigen Code hinein.',
+    'Wenn es eilt, rufen Sie Ihre Praxis an: Die Telefonnummer steht auf ihren Schreiben.',
+  ],
   opensAt: (time: string) => `Sie können ab ${time}, eintreten. Diese Seite können Sie bis dahin schließen.`,
   telephone: 'Telefon der Praxis:',
   technicalTest: 'Gerät und Netz vor dem Termin prüfen',

@@ -31,7 +31,7 @@ export const patient = {
     },
     'too-many': {
       heading: 'Please wait a moment',
-      text: 'Too many wrong codes have just been entered, perhaps by somebody else. Please compare your code with your invitation. This page will soon try again by itself; just leave it open. As soon as your waiting room is open, the right code lets you in. If it is urgent, call your practice: its telephone number is on its letters.',
+      text: 'Too many wrong codes have just been entered, perhaps by somebody else.',
     },
     'too-early': { heading: 'You are early', text: 'The waiting room is still closed.' },
     ended: {
@@ -51,6 +51,11 @@ export const patient = {
       text: 'The server cannot be reached at the moment. Please check your internet connection and try again.',
     },
   },
+  whileOthersGuess: [
+    'This page will soon try again by itself; just leave it open.',
+    'Please compare your code with your invitation. As soon as your waiting room is open, the right code lets you in.',
+    'If it is urgent, call your practice: its telephone number is on its letters.',
+  ],
   opensAt: time => `You can enter from ${time}. Until then you may close this page.`,
   telephone: 'Telephone number of the practice:',
   technicalTest: 'Test device and network before the appointment',

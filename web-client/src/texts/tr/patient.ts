@@ -30,7 +30,7 @@ export const patient = {
     },
     'too-many': {
       heading: 'Lütfen biraz bekleyin',
-      text: 'Az önce çok fazla yanlış kod girildi; belki de başka biri tarafından. Lütfen kodunuzu davetiyenizle karşılaştırın. Bu sayfa birazdan kendiliğinden tekrar deneyecek; sayfayı açık bırakmanız yeterli. Bekleme odanız açıldığında doğru kodla içeri girersiniz. Aceleniz varsa muayenehanenizi arayın: Telefon numarası, muayenehanenizden gelen yazılarda bulunur.',
+      text: 'Az önce çok fazla yanlış kod girildi; belki de başka biri tarafından.',
     },
     'too-early': { heading: 'Erken geldiniz', text: 'Bekleme odası henüz kapalı.' },
     ended: {
@@ -50,6 +50,11 @@ export const patient = {
       text: 'Sunucuya şu anda ulaşılamıyor. Lütfen internet bağlantınızı kontrol edip tekrar deneyin.',
     },
   },
+  whileOthersGuess: [
+    'Bu sayfa birazdan kendiliğinden tekrar deneyecek; sayfayı açık bırakmanız yeterli.',
+    'Lütfen kodunuzu davetiyenizle karşılaştırın. Bekleme odanız açıldığında doğru kodla içeri girersiniz.',
+    'Aceleniz varsa muayenehanenizi arayın: Telefon numarası, muayenehanenizden gelen yazılarda bulunur.',
+  ],
   opensAt: time => `Bekleme odası şu zamandan itibaren açıktır: ${time}. O zamana kadar bu sayfayı kapatabilirsiniz.`,
   telephone: 'Muayenehanenin telefonu:',
   technicalTest: 'Cihazı ve ağı randevudan önce test et',
