@@ -290,4 +290,16 @@ describe('a machine whose camera cannot be had', () => {
     await settle();
     expect(media.state.value).toMatchObject({ camera: true, problem: null });
   });
+
+  it('opens nothing when a camera is plugged in while nobody waits', async () => {
+    machine.refusals.video = 'NotFoundError';
+    const media = await opened();
+    media.release();
+    const before = machine.asked.length;
+    delete machine.refusals.video;
+    machine.dispatchEvent(new Event('devicechange'));
+    await settle();
+    expect(machine.asked).toHaveLength(before);
+    expect(media.state.value.stream).toBeNull();
+  });
 });

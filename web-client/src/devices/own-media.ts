@@ -75,9 +75,11 @@ export class OwnMedia {
   }
 
   release(): void {
+    const { stream, problem } = this.state.value;
     this.#releases++;
-    stop(this.state.value.stream?.getTracks());
-    this.state.update({ stream: null, camera: false, microphone: false, replaced: null });
+    stop(stream?.getTracks());
+    // A camera that was missed beside the sound is missed no more: plugged in now, it must not open anything.
+    this.state.update({ stream: null, camera: false, microphone: false, replaced: null, problem: stream ? null : problem });
   }
 
   toggleCamera(): void {

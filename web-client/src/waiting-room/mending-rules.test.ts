@@ -114,6 +114,25 @@ describe('an interrupted connection', () => {
     expect(stage.patientLink.restarts).toBe(0);
   });
 
+  it('is built anew for a patient whose wish for another path nobody understands', async () => {
+    const stage = await Stage.talking();
+    stage.patientLink.unanswered = true;
+    stage.patientLink.enter('interrupted');
+    await seconds(7);
+    expect(stage.connectionsBuilt).toBe(2);
+    expect(stage.patient.state.value).toMatchObject({ link: 'connected', phase: 'talking' });
+  });
+
+  it('waits with a wish that no server hears', async () => {
+    const stage = await Stage.talking();
+    stage.patientLink.unanswered = true;
+    stage.patientLink.enter('interrupted');
+    await seconds(2);
+    stage.patientSocketOpen = false;
+    await seconds(10);
+    expect(stage.connectionsBuilt).toBe(1);
+  });
+
   it('is built anew for a patient whom no other path helps, although the doctor notices nothing', async () => {
     const stage = await Stage.talking();
     stage.patientLink.enter('interrupted');

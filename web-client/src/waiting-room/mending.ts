@@ -62,9 +62,20 @@ export class Mending {
     this.#attempt = null;
   }
 
-  /** Somebody who does not answer is away: then the connection is mended or built anew when they are back. */
+  /**
+   * Somebody who does not answer an offer is away: then the connection is mended or built anew when they are back. A wish that
+   * nobody meets, although the server hears it, was not understood: a page of an earlier version knows how to build anew.
+   */
   #judgeLater(link: Link, attempt: Lifetime): void {
-    attempt.after(restartMilliseconds, () => (link.unanswered ? this.#judgeLater(link, attempt) : this.options.rebuild()));
+    attempt.after(restartMilliseconds, () => {
+      if (!link.unanswered) {
+        this.options.rebuild();
+      } else if (link.offered) {
+        this.#judgeLater(link, attempt);
+      } else {
+        void this.options.probe().then(heard => !attempt.over && (heard ? this.options.rebuild() : this.#judgeLater(link, attempt)));
+      }
+    });
   }
 
   #begin(): Lifetime {

@@ -44,6 +44,7 @@ class Wired {
   constructor(
     readonly connection: string,
     private readonly events: LinkEvents,
+    private readonly offering: boolean,
   ) {}
 
   join(peer: Wired): void {
@@ -88,7 +89,7 @@ class Wired {
   asked(): void {}
 
   get offered(): boolean {
-    return this.unanswered;
+    return this.offering && this.unanswered;
   }
 
   close(): void {
@@ -254,7 +255,7 @@ export class Stage {
     return {
       certificate: async () => ({}) as RTCCertificate,
       open: ({ role, connection }: LinkOptions, signaling, events, lifetime): Link => {
-        const link = new Wired(connection, events);
+        const link = new Wired(connection, events, role === 'doctor');
         made.push(link);
         lifetime.onEnd(() => link.close());
         if (role === 'doctor') {

@@ -23,7 +23,7 @@ export const invitation = {
   mailProgramOnly: '„E-Mail schreiben“ öffnet Ihr E-Mail-Programm: ohne Kalendereintrag, und bei langen Texten gekürzt.',
   holdsAccess: 'Die Datei enthält den Zugang zum Termin: Löschen Sie sie nach dem Verschicken.',
   done: {
-    slip: 'Der Zettel ist in einem neuen Fenster.',
+    slip: 'Der Zettel ist in einem neuen Fenster. Ist keines zu sehen, erlauben Sie dieser Seite Pop-ups und drucken noch einmal.',
     draft: 'Der Entwurf ist heruntergeladen. Öffnet Ihr Programm ihn nur zum Lesen, wählen Sie dort „Als neue Nachricht bearbeiten“.',
     calendar: 'Der Kalendereintrag ist heruntergeladen.',
     text: 'Der Text ist kopiert.',

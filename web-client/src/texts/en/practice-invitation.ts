@@ -22,7 +22,7 @@ export const invitation = {
   mailProgramOnly: '“Write e-mail” opens your mail program: without the calendar entry, and with long texts shortened.',
   holdsAccess: 'The file contains the access to the appointment: delete it after sending.',
   done: {
-    slip: 'The slip is in a new window.',
+    slip: 'The slip is in a new window. If you see none, allow pop-ups for this page and print again.',
     draft: 'The draft has been downloaded. If your program opens it for reading only, choose “Edit as new message” there.',
     calendar: 'The calendar entry has been downloaded.',
     text: 'The text has been copied.',

@@ -10,7 +10,8 @@ import java.util.List;
 
 /** Somebody who has no mouse, and sees where the focus is only if the page shows it. */
 final class Keyboard {
-    private static final int MOST_STOPS = 60;
+    /** Each appointment of this run's earlier tests stands in the list with some buttons. */
+    private static final int MOST_STOPS = 300;
 
     /** What shows it: an outline of the element itself, or of the field around it. */
     private static final String FOCUS = """

@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 /** What is kept of an address: HMAC-SHA256 under a key that is gone soon (R11). */
 final class CallerHash {
     private static final String ALGORITHM = "HmacSHA256";
-    /** One customer's network: every device in it can take any address below (RFC 6177, RFC 8981). */
-    private static final int IPV6_NETWORK_BYTES = 8;
+    /** A /56, as homes get it: whoever has one can take any address in it (RFC 6177, section 2; RFC 8981). */
+    private static final int IPV6_NETWORK_BYTES = 7;
 
     private CallerHash() {}
 

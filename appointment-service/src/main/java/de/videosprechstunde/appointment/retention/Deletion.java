@@ -67,12 +67,13 @@ class Deletion {
         Instant now = clock.instant();
         Instant before = firstKept(now);
         try (Connection connection = database.getConnection()) {
+            // Due soonest: an error in any other must not keep them.
+            delete(connection, "wrong_code_budget", WRONG_CODE_BUDGETS, KeyPeriod.firstKept(now));
+            delete(connection, "address_key", ADDRESS_KEYS, KeyPeriod.firstKept(now));
             delete(connection, "appointment", APPOINTMENTS, before);
             delete(connection, "processed_event", PROCESSED_EVENTS, before);
             // Sent now, an event stays in the topic for as long again: it must be gone there, too, when it is due.
             delete(connection, "outbox", OUTBOX, firstKept(now.plus(inTopic)));
-            delete(connection, "wrong_code_budget", WRONG_CODE_BUDGETS, KeyPeriod.firstKept(now));
-            delete(connection, "address_key", ADDRESS_KEYS, KeyPeriod.firstKept(now));
         }
     }
 
