@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import de.videosprechstunde.local.Settings;
-import de.videosprechstunde.systemtests.Scene.Program;
 import de.videosprechstunde.systemtests.browser.PatientBrowser;
 import de.videosprechstunde.systemtests.browser.Picture;
 import de.videosprechstunde.systemtests.browser.PracticeBrowser;
@@ -25,11 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The network changes in the middle of a consultation: it goes on by itself. */
-@Needs({Needs.Thing.CHROMIUM, Needs.Thing.FIREFOX, Needs.Thing.COTURN, Needs.Thing.NETWORK_NAMESPACES})
+@Needs({Needs.Thing.CHROMIUM, Needs.Thing.COTURN, Needs.Thing.NETWORK_NAMESPACES})
 class NetworkChangeIT {
     private static int people;
 
@@ -51,9 +48,9 @@ class NetworkChangeIT {
         laboratory.carryStun(scene.installation().stunPort());
     }
 
-    private void theyTalk(Program doctors, Program patients) {
-        doctor = scene.doctorWith(doctors, laboratory::behindA);
-        patient = scene.patientWith(patients, laboratory::behindB)
+    private void theyTalk() {
+        doctor = scene.practice(Scene.DOCTOR, laboratory::behindA);
+        patient = scene.patient("patient", laboratory::behindB)
                 .openLink(scene.appointment().link())
                 .enterAs(name);
         doctor.admit(name);
@@ -102,7 +99,7 @@ class NetworkChangeIT {
 
     @Test
     void aFileOnItsWayArrivesAsItWasAlthoughTheCableIsOut(@TempDir Path folder) throws IOException {
-        theyTalk(Program.CHROMIUM, Program.CHROMIUM);
+        theyTalk();
         var content = new byte[8 << 20];
         new Random(8).nextBytes(content);
         var film = Files.write(folder.resolve("Film.mp4"), content);
@@ -121,18 +118,8 @@ class NetworkChangeIT {
         laboratory.siteB().plugIn();
     }
 
-    @ParameterizedTest(name = "doctor with {0}, patient with {1}")
-    @CsvSource({"CHROMIUM, FIREFOX", "FIREFOX, CHROMIUM"})
-    void firefoxGoesOnAsWell(Program doctors, Program patients) {
-        goesOnAfter(lab -> lab.siteB().getsAnotherAddress(), doctors, patients);
-    }
-
     private void goesOnAfter(Consumer<NatLaboratory> moment) {
-        goesOnAfter(moment, Program.CHROMIUM, Program.CHROMIUM);
-    }
-
-    private void goesOnAfter(Consumer<NatLaboratory> moment, Program doctors, Program patients) {
-        theyTalk(doctors, patients);
+        theyTalk();
         var atDoctor = doctor.patientPicture();
         var atPatient = patient.practicePicture();
         atDoctor.watchPauses();

@@ -78,30 +78,22 @@ final class Scene implements BeforeEachCallback, AfterTestExecutionCallback, Aft
     }
 
     PracticeBrowser doctorWith(Program program) {
-        return doctorWith(program, UnaryOperator.identity());
-    }
-
-    PracticeBrowser doctorWith(Program program, UnaryOperator<Path> where) {
-        return new PracticeBrowser(window(DOCTOR, program, where), origin()).signIn(DOCTOR);
+        return new PracticeBrowser(window("doctor", program), origin()).signIn(DOCTOR);
     }
 
     PatientBrowser patientWith(Program program) {
-        return patientWith(program, UnaryOperator.identity());
-    }
-
-    PatientBrowser patientWith(Program program, UnaryOperator<Path> where) {
-        return new PatientBrowser(window("patient", program, where));
+        return new PatientBrowser(window("patient", program));
     }
 
     List<BrowserWindow> windows() {
         return windows;
     }
 
-    private BrowserWindow window(String who, Program program, UnaryOperator<Path> where) {
+    private BrowserWindow window(String who, Program program) {
         if (program == Program.CHROMIUM) {
-            return window(who, where);
+            return window(who, UnaryOperator.identity());
         }
-        var window = props.browsers.firefox(who, where);
+        var window = props.browsers.firefox(who, UnaryOperator.identity());
         windows.add(window);
         return window;
     }

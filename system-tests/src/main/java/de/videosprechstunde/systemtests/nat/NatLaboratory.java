@@ -2,10 +2,8 @@ package de.videosprechstunde.systemtests.nat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -36,8 +34,7 @@ public final class NatLaboratory implements AutoCloseable {
     private final Namespace internet;
     private final Site siteA;
     private final Site siteB;
-    /** What runs on the machine itself, in front of the laboratory. */
-    private final List<Process> entrances = new ArrayList<>();
+    private Process entrance;
 
     private NatLaboratory(NatKind kindA, NatKind kindB) throws IOException {
         Namespaces.deleteStale();
@@ -73,7 +70,9 @@ public final class NatLaboratory implements AutoCloseable {
     /** Both clients reach the pages as {@code http://localhost:port}: a secure context for their browsers. */
     public void carryHttp(int port) {
         var socket = folder.resolve("http.sock");
-        enter("UNIX-LISTEN:" + socket + ",fork,backlog=128", "TCP4:127.0.0.1:" + port);
+        entrance = Shell.start(
+                folder.resolve("entrance.log"),
+                List.of("socat", "UNIX-LISTEN:" + socket + ",fork,backlog=128", "TCP4:127.0.0.1:" + port));
         internet.start(List.of(
                 "socat",
                 "TCP4-LISTEN:" + port + ",bind=" + STUN_ADDRESS + ",fork,reuseaddr,backlog=128",
@@ -161,10 +160,10 @@ public final class NatLaboratory implements AutoCloseable {
 
     @Override
     public void close() {
-        entrances.forEach(entrance -> {
+        if (entrance != null) {
             entrance.descendants().forEach(ProcessHandle::destroy);
             entrance.destroy();
-        });
+        }
         namespaces.deleteAll();
         Policy.remove(clientA());
         try (var files = Files.list(folder)) {
@@ -196,37 +195,6 @@ public final class NatLaboratory implements AutoCloseable {
         other.ip("link set " + otherDevice + " up");
     }
 
-    /**
-     * Chromium is driven through pipes, which no namespace parts; Firefox listens to its driver at a port of its own
-     * machine, which therefore has to be known beforehand.
-     *
-     * @return what puts that port in the place of any
-     */
-    private String carryDriver(Namespace client) throws IOException {
-        int port = freePort();
-        var socket = folder.resolve(client.name() + "-driver.sock");
-        client.start(List.of("socat", "UNIX-LISTEN:" + socket + ",fork", "TCP4:127.0.0.1:" + port));
-        Shell.await("the way to the driver is open", () -> Files.exists(socket));
-        enter("TCP4-LISTEN:" + port + ",bind=127.0.0.1,fork,reuseaddr", "UNIX-CONNECT:" + socket);
-        return """
-                for each do
-                  shift
-                  [ "$each" = --remote-debugging-port=0 ] && each=--remote-debugging-port=%d
-                  set -- "$@" "$each"
-                done
-                """.formatted(port);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private void enter(String from, String to) {
-        entrances.add(Shell.start(folder.resolve("entrance" + entrances.size() + ".log"), List.of("socat", from, to)));
-    }
-
     private void startStun(Path turnserverConf) {
         internet.start(List.of(
                 "turnserver",
@@ -241,10 +209,7 @@ public final class NatLaboratory implements AutoCloseable {
     private Path wrapper(Namespace client, Path browser) {
         try {
             var script = folder.resolve(client.name() + ".sh");
-            var arguments = browser.getFileName().toString().startsWith("firefox") ? carryDriver(client) : "";
-            Files.writeString(
-                    script,
-                    "#!/bin/sh\n%sexec ip netns exec %s %s \"$@\"\n".formatted(arguments, client.name(), browser));
+            Files.writeString(script, "#!/bin/sh\nexec ip netns exec %s %s \"$@\"\n".formatted(client.name(), browser));
             script.toFile().setExecutable(true);
             return script;
         } catch (IOException e) {
