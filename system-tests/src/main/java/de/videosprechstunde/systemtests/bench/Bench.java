@@ -17,7 +17,9 @@ public final class Bench {
             printStandstills(out);
             return;
         }
-        MakeUp.print(out);
+        if (!List.of(arguments).contains("picture")) {
+            MakeUp.print(out);
+        }
         try (var installation = OwnInstallation.start(EmptyFolder.inTarget("bench"));
                 var browsers = new Browsers(true)) {
             new Admissions(installation, browsers).print(out);
