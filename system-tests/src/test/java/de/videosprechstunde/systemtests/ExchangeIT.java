@@ -124,7 +124,7 @@ class ExchangeIT {
         var start = System.nanoTime();
         doctor.exchange().choose("Film.mp4", "Annehmen");
         assertThat(doctor.exchange().transfer("Film.mp4"))
-                .containsText("Vollständig empfangen", new LocatorAssertions.ContainsTextOptions().setTimeout(180_000));
+                .containsText("Vollständig empfangen", new LocatorAssertions.ContainsTextOptions().setTimeout(600_000));
         var seconds = (System.nanoTime() - start) / 1e9;
         var seenByDoctor = doctor.patientPicture().frames();
         var seenByPatient = patient.practicePicture().frames();
