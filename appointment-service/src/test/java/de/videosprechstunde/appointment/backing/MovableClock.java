@@ -11,18 +11,31 @@ import java.time.ZoneOffset;
 @Singleton
 public class MovableClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
+    private volatile Instant standing;
 
+    /** It goes on from there, or stands there if it stood before. */
     public void moveTo(Instant time) {
-        ahead = Duration.between(Instant.now(), time);
+        if (standing != null) {
+            standing = time;
+        } else {
+            ahead = Duration.between(Instant.now(), time);
+        }
+    }
+
+    /** For what would change by itself while a busy machine takes its time. */
+    public void stand() {
+        standing = instant();
     }
 
     public void reset() {
+        standing = null;
         ahead = Duration.ZERO;
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        Instant stands = standing;
+        return stands != null ? stands : Instant.now().plus(ahead);
     }
 
     @Override
