@@ -43,7 +43,7 @@ export function lookUp(code: DialInCode): Promise<Invitation> {
 }
 
 export function fetchPatientTicket(code: DialInCode, patience?: AbortSignal): Promise<PatientTicket> {
-  return request<PatientTicket>('POST', '/api/dial-in/ticket', { code }, patience).catch(refuse);
+  return request<PatientTicket>('POST', '/api/dial-in/ticket', { code }, patience && { patience }).catch(refuse);
 }
 
 const refusals: Record<string, Refusal> = {

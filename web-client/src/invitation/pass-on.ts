@@ -14,7 +14,7 @@ type View = TemplateResult | typeof nothing;
 const panel = onDemand(() => import('./invitation-view'));
 
 function invitationOf(
-  { id, startsAt, endsAt, opensAt, doctor }: Appointment, { practice }: Session, issued: IssuedCode | null,
+  { id, startsAt, endsAt, opensAt, doctor, sequence }: Appointment, { practice }: Session, issued: IssuedCode | null,
 ): Invitation {
   return {
     id,
@@ -25,8 +25,7 @@ function invitationOf(
     practice: { name: practice.name ?? '', telephone: practice.telephone ?? '' },
     origin: issued ? new URL(issued.link).origin : location.origin,
     access: issued && { code: grouped(issued.dialInCode), link: issued.link },
-    // Appointments cannot be moved yet; those that can will bring their version.
-    sequence: 0,
+    sequence,
   };
 }
 

@@ -43,7 +43,7 @@ function row(workplace: Workplace, appointment: Appointment, { session }: Workpl
       ${passOnLater(appointment)}
       ${open
         ? html`${button(text.appointments.newCode, confirmed(text.appointments.confirmNewCode, () => workplace.reissue(appointment)), 'tertiary')}
-          ${button(text.appointments.cancel, confirmed(text.appointments.confirmCancel, () => workplace.cancel(appointment.id)), 'tertiary')}`
+          ${button(text.appointments.cancel, confirmed(text.appointments.confirmCancel, () => workplace.cancel(appointment)), 'tertiary')}`
         : nothing}
     </span>
     ${passOnPanel(appointment, session)}

@@ -33,6 +33,14 @@ export interface Appointment {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly state: AppointmentState;
+  /** How often it was moved. */
+  readonly sequence: number;
+  /** A number of the practice's own system. */
+  readonly reference: string | null;
+  readonly series: string | null;
+  readonly codeIssued: boolean;
+  /** What changing it wants as If-Match: nobody changes what they have not seen. */
+  readonly etag: string;
   /** Who has agreed to the rules; a server of an older version does not say. */
   readonly conduct?: readonly { readonly side: 'doctor' | 'patient'; readonly complete: boolean }[];
 }
@@ -65,9 +73,10 @@ export const practiceApi = {
     request<{ appointments: Appointment[] }>('GET', `/api/practice/appointments?day=${day}`).then(page => page.appointments),
   create: (appointment: NewAppointment) =>
     request<IssuedCode & { appointment: Appointment }>('POST', '/api/practice/appointments', appointment),
-  cancel: (id: string) => request<void>('POST', `/api/practice/appointments/${id}/cancellation`),
+  cancel: ({ id, etag }: Appointment) =>
+    request<void>('POST', `/api/practice/appointments/${id}/cancellation`, undefined, { headers: { 'if-match': etag } }),
   keepConduct: (id: string, conduct: Conduct) =>
     request<void>('PUT', `/api/practice/appointments/${id}/conduct`, { rulesVersion, ...conduct }),
   reissue: (id: string) => request<IssuedCode>('POST', `/api/practice/appointments/${id}/dial-in-code`),
-  ticket: (patience: AbortSignal) => request<Ticket>('POST', '/api/practice/tickets', undefined, patience),
+  ticket: (patience: AbortSignal) => request<Ticket>('POST', '/api/practice/tickets', undefined, { patience }),
 };

@@ -90,8 +90,8 @@ export class Workplace {
     }
   }
 
-  async cancel(id: string): Promise<void> {
-    await this.#attempt(() => api.cancel(id));
+  async cancel(appointment: Appointment): Promise<void> {
+    await this.#attempt(() => api.cancel(appointment));
     await this.#loadAppointments();
   }
 

@@ -24,7 +24,14 @@ export class Problem extends Error {
 /** A server that has not answered by then is treated like one that is away. */
 const patienceMilliseconds = 10_000;
 
-export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, patience?: AbortSignal): Promise<T> {
+interface Extras {
+  readonly patience?: AbortSignal;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export async function request<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, { patience, headers }: Extras = {},
+): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, {
@@ -34,6 +41,7 @@ export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path
         accept: 'application/json, application/problem+json',
         'x-requested-with': 'JavaScript',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

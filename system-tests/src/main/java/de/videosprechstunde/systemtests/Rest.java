@@ -47,6 +47,8 @@ public final class Rest {
                     HttpRequest.newBuilder(origin.resolve(path))
                             .header("Authorization", "Bearer " + token)
                             .header("Content-Type", "application/json")
+                            // Whatever happened meanwhile: nobody else changes what a test has made.
+                            .header("If-Match", "*")
                             .method(method, body)
                             .build(),
                     BodyHandlers.ofString());

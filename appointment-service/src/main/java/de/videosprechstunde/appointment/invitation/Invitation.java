@@ -4,13 +4,18 @@ import de.videosprechstunde.appointment.dialin.DialInCode;
 import de.videosprechstunde.appointment.practice.AllowanceState;
 import de.videosprechstunde.appointment.schedule.Appointment;
 import de.videosprechstunde.appointment.schedule.PlannedTime;
+import java.util.List;
+import java.util.UUID;
 
 /** What became of making an appointment, or of giving one a new code. */
 sealed interface Invitation {
     /** @param code shown once: only its hash is kept */
-    record Invited(Appointment appointment, DialInCode code) implements Invitation {}
+    record Invited(Appointment appointment, DialInCode code, List<UUID> overlaps) implements Invitation {}
 
     record TimeRefused(PlannedTime why) implements Invitation {}
+
+    /** More than digits and hyphens. */
+    record ReferenceRefused() implements Invitation {}
 
     /** @param state none or over */
     record NotBooked(AllowanceState state) implements Invitation {}

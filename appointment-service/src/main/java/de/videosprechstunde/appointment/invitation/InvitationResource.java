@@ -3,11 +3,13 @@ package de.videosprechstunde.appointment.invitation;
 import de.videosprechstunde.appointment.calendar.Berlin;
 import de.videosprechstunde.appointment.dialin.DialInCode;
 import de.videosprechstunde.appointment.schedule.AppointmentView;
-import de.videosprechstunde.appointment.schedule.Schedule;
+import de.videosprechstunde.appointment.schedule.AppointmentViews;
+import de.videosprechstunde.appointment.schedule.TimeRefusals;
+import de.videosprechstunde.appointment.schedule.WantedTime;
 import de.videosprechstunde.appointment.signin.Members;
 import de.videosprechstunde.appointment.signin.Role;
+import de.videosprechstunde.appointment.web.IfMatch;
 import de.videosprechstunde.appointment.web.Origin;
-import de.videosprechstunde.appointment.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,34 +20,33 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 
 @Path("/api/practice/appointments")
 @RolesAllowed({Role.DOCTOR_NAME, Role.STAFF_NAME, Role.PRACTICE_ADMIN_NAME})
 class InvitationResource {
-    private static final Problem NOT_UNDERSTOOD =
-            Problem.malformed("Bitte geben Sie Tag (2026-11-24), Uhrzeit (10:00) und Dauer in Minuten an.");
-
     private final Members members;
     private final Invitations invitations;
-    private final Schedule schedule;
+    private final AppointmentViews views;
     private final Origin origin;
 
-    InvitationResource(Members members, Invitations invitations, Schedule schedule, Origin origin) {
+    InvitationResource(Members members, Invitations invitations, AppointmentViews views, Origin origin) {
         this.members = members;
         this.invitations = invitations;
-        this.schedule = schedule;
+        this.views = views;
         this.origin = origin;
     }
 
-    record Request(String day, String time, Integer durationMinutes, UUID doctorId) {
+    record Request(String day, String time, Integer durationMinutes, UUID doctorId, String reference) {
         /** @throws DateTimeException,IllegalArgumentException,NullPointerException if something is missing or nonsense */
         NewAppointment wanted() {
-            return new NewAppointment(Berlin.day(day), LocalTime.parse(time), durationMinutes, doctorId);
+            return new NewAppointment(
+                    new WantedTime(Berlin.day(day), LocalTime.parse(time), durationMinutes), doctorId, reference);
         }
     }
 
-    record Invited(AppointmentView appointment, String dialInCode, String link) {}
+    record Invited(AppointmentView appointment, String dialInCode, String link, List<UUID> overlaps) {}
 
     record NewCode(String dialInCode, String link) {}
 
@@ -54,14 +55,15 @@ class InvitationResource {
     public Uni<Response> invite(Request request) {
         try {
             return invitations.invite(members.current(), request.wanted()).map(invitation -> switch (invitation) {
-                case Invitation.Invited(var appointment, var code) ->
+                case Invitation.Invited(var appointment, var code, var overlaps) ->
                     Response.created(URI.create("/api/practice/appointments/" + appointment.id()))
-                            .entity(new Invited(AppointmentView.of(appointment, schedule), code.digits(), link(code)))
+                            .entity(new Invited(views.ofNew(appointment, true), code.digits(), link(code), overlaps))
+                            .tag(IfMatch.tag(appointment.version()))
                             .build();
                 default -> Refusals.of(invitation).response();
             });
         } catch (DateTimeException | IllegalArgumentException | NullPointerException notUnderstood) {
-            return Uni.createFrom().item(NOT_UNDERSTOOD.response());
+            return Uni.createFrom().item(TimeRefusals.NOT_UNDERSTOOD.response());
         }
     }
 
@@ -69,7 +71,7 @@ class InvitationResource {
     @Path("{id}/dial-in-code")
     public Uni<Response> reissue(UUID id) {
         return invitations.reissue(members.current(), id).map(invitation -> switch (invitation) {
-            case Invitation.Invited(var appointment, var code) ->
+            case Invitation.Invited(var appointment, var code, var overlaps) ->
                 Response.ok(new NewCode(code.digits(), link(code))).build();
             default -> Refusals.of(invitation).response();
         });

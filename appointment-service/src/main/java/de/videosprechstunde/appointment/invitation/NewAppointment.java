@@ -1,21 +1,17 @@
 package de.videosprechstunde.appointment.invitation;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
+import de.videosprechstunde.appointment.schedule.WantedTime;
 import java.util.Objects;
 import java.util.UUID;
 
 /**
  * What somebody wants to plan.
  *
- * @param time Europe/Berlin, to the minute
  * @param doctorId null: for the doctor who asks
+ * @param reference of the practice's own system, as it was sent; null: none
  */
-record NewAppointment(LocalDate day, LocalTime time, int durationMinutes, UUID doctorId) {
+record NewAppointment(WantedTime time, UUID doctorId, String reference) {
     NewAppointment {
-        Objects.requireNonNull(day);
-        if (time.getSecond() != 0 || time.getNano() != 0) {
-            throw new IllegalArgumentException("Appointments are planned to the minute.");
-        }
+        Objects.requireNonNull(time);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.hibernate.annotations.Formula;
 
 /** A planned consultation of one doctor with one patient, of whom nothing is known here. */
 @Entity
@@ -37,21 +38,35 @@ public class Appointment {
     @Column(name = "cancelled_at")
     Instant cancelledAt;
 
+    /** How often the time was changed: calendars tell by it which of two entries is the newer one (RFC 5545, 3.8.7.4). */
+    int sequence;
+
+    @Embedded
+    PracticeReference reference;
+
+    /** Those that were made together; null: one by itself. */
+    UUID series;
+
     @Embedded
     Visit visit;
+
+    @Formula("exists (select 1 from dial_in_code issued where issued.appointment_id = id)")
+    boolean codeIssued;
 
     @Version
     int version;
 
     protected Appointment() {}
 
-    Appointment(Doctor doctor, PlannedTime.Usable time) {
+    Appointment(Doctor doctor, PlannedTime.Usable time, PracticeReference reference, UUID series) {
         this.id = UUID.randomUUID();
         this.practiceId = doctor.practice().id();
         this.doctor = doctor;
         this.room = UUID.randomUUID();
         this.startsAt = time.startsAt();
         this.endsAt = time.endsAt();
+        this.reference = reference;
+        this.series = series;
     }
 
     public UUID id() {
@@ -76,6 +91,19 @@ public class Appointment {
 
     public Visit visit() {
         return visit == null ? Visit.NONE : visit;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The time that it has already is no change. */
+    void moveTo(PlannedTime.Usable time) {
+        if (!time.startsAt().equals(startsAt) || !time.endsAt().equals(endsAt)) {
+            startsAt = time.startsAt();
+            endsAt = time.endsAt();
+            sequence++;
+        }
     }
 
     void change(UnaryOperator<Visit> report) {

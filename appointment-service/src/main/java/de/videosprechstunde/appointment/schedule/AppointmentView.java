@@ -5,7 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An appointment as the practice's page reads it; times in UTC. */
+/**
+ * An appointment as the practice's page reads it; times in UTC.
+ *
+ * @param sequence how often it was moved
+ * @param reference of the practice's own system, or null
+ * @param series the same for those that were made together, or null
+ * @param codeIssued whether there is a dial-in code: those of a series get theirs later
+ * @param etag what {@code If-Match} wants to be told
+ */
 public record AppointmentView(
         UUID id,
         UUID room,
@@ -15,25 +23,11 @@ public record AppointmentView(
         Instant opensAt,
         Instant closesAt,
         AppointmentState state,
+        int sequence,
+        String reference,
+        UUID series,
+        boolean codeIssued,
+        String etag,
         List<KeptConduct> conduct) {
-    record DoctorName(UUID id, String name) {}
-
-    /** A new one, to whose rules nobody can have agreed yet. */
-    public static AppointmentView of(Appointment appointment, Schedule schedule) {
-        return of(appointment, schedule, List.of());
-    }
-
-    static AppointmentView of(Appointment appointment, Schedule schedule, List<KeptConduct> conduct) {
-        AccessWindow window = schedule.windowOf(appointment);
-        return new AppointmentView(
-                appointment.id(),
-                appointment.room(),
-                new DoctorName(appointment.doctor().id(), appointment.doctor().name()),
-                appointment.startsAt(),
-                appointment.endsAt(),
-                window.opensAt(),
-                window.closesAt(),
-                schedule.stateOf(appointment),
-                conduct);
-    }
+    public record DoctorName(UUID id, String name) {}
 }

@@ -1,11 +1,10 @@
 package de.videosprechstunde.appointment.schedule;
 
-import de.videosprechstunde.appointment.calendar.Berlin;
 import de.videosprechstunde.appointment.conduct.Conduct;
 import de.videosprechstunde.appointment.conduct.ConductRecords;
 import de.videosprechstunde.appointment.conduct.Side;
-import de.videosprechstunde.appointment.outbox.Outbox;
 import de.videosprechstunde.appointment.practice.Doctor;
+import de.videosprechstunde.appointment.practice.Doctors;
 import de.videosprechstunde.appointment.signin.Member;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -14,8 +13,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -24,20 +23,20 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
     private final AccessWindows windows;
-    private final Outbox outbox;
+    private final Doctors doctors;
     private final ConductRecords conduct;
     private final Clock clock;
 
-    Schedule(AccessWindows windows, Outbox outbox, ConductRecords conduct, Clock clock) {
+    Schedule(AccessWindows windows, Doctors doctors, ConductRecords conduct, Clock clock) {
         this.conduct = conduct;
         this.windows = windows;
-        this.outbox = outbox;
+        this.doctors = doctors;
         this.clock = clock;
     }
 
-    /** Part of the caller's transaction. */
-    public Uni<Appointment> add(Doctor doctor, PlannedTime.Usable time) {
-        return persist(new Appointment(doctor, time));
+    /** Part of the caller's transaction; the reference and the series may be null. */
+    public Uni<Appointment> add(Doctor doctor, PlannedTime.Usable time, PracticeReference reference, UUID series) {
+        return persist(new Appointment(doctor, time, reference, series));
     }
 
     /** Null if the member must not know of it; otherwise held for the rest of the caller's transaction. */
@@ -46,40 +45,56 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
                 .map(appointment -> appointment != null && maySee(member, appointment) ? appointment : null);
     }
 
-    /** The Berlin day's appointments, of all doctors or one (null: all), in order of their beginning. */
-    Uni<List<Appointment>> on(LocalDate day, Member member, UUID doctor) {
+    /** Null if the member must not know of it. */
+    Uni<Appointment> seen(Member member, UUID id) {
+        return findById(id).map(appointment -> appointment != null && maySee(member, appointment) ? appointment : null);
+    }
+
+    /** Up to one more than the range's limit, in order of their beginning. */
+    Uni<List<Appointment>> page(Member member, ListQuery.Range range) {
         StringBuilder which = new StringBuilder("practiceId = :practice and startsAt >= :start and startsAt < :end");
         Parameters values = Parameters.with("practice", member.practice())
-                .and("start", Berlin.startOf(day))
-                .and("end", Berlin.startOf(day.plusDays(1)));
+                .and(
+                        "start",
+                        range.after() == null ? range.start() : range.after().startsAt())
+                .and("end", range.end());
+        if (range.after() != null) {
+            which.append(" and (startsAt > :start or id > :last)");
+            values.and("last", range.after().id());
+        }
         if (!member.plansForEverybody()) {
             which.append(" and doctor.subject = :subject");
             values.and("subject", member.subject());
         }
-        if (doctor != null) {
+        if (range.doctor() != null) {
             which.append(" and doctor.id = :doctor");
-            values.and("doctor", doctor);
+            values.and("doctor", range.doctor());
         }
-        return list(which + " order by startsAt, id", values);
+        return find(which + " order by startsAt, id", values)
+                .range(0, range.limit())
+                .list();
     }
 
-    @WithTransaction
-    Uni<Cancellation> cancel(Member member, UUID id) {
-        return held(member, id).chain(appointment -> {
-            if (appointment == null) {
-                return Uni.createFrom().item(new Cancellation.Unknown());
-            }
-            return switch (stateOf(appointment)) {
-                case CANCELLED -> Uni.createFrom().item(new Cancellation.Cancelled());
-                case ENDED -> Uni.createFrom().item(new Cancellation.AlreadyEnded());
-                case RUNNING -> Uni.createFrom().item(new Cancellation.Running());
-                case PLANNED, WAITING -> {
-                    appointment.cancelledAt = clock.instant();
-                    yield outbox.add(appointment.room(), AppointmentCancelled.of(appointment))
-                            .replaceWith(new Cancellation.Cancelled());
-                }
-            };
-        });
+    /** Whether the member may ask for this doctor's appointments; null: for everybody's that may be seen. */
+    Uni<Boolean> doctorVisible(Member member, UUID doctor) {
+        return doctor == null
+                ? Uni.createFrom().item(true)
+                : doctors.ofPractice(member.practice(), doctor)
+                        .map(found -> found != null && (member.plansForEverybody() || found.isThe(member)));
+    }
+
+    /** The doctor's other appointments that touch this one's time and are not off: a warning, no refusal. */
+    public Uni<List<UUID>> overlapping(Appointment appointment) {
+        return list(
+                        "practiceId = ?1 and startsAt > ?2 and startsAt < ?3 and endsAt > ?4 and doctor = ?5 and id != ?6"
+                                + " and cancelledAt is null and visit.endedAt is null order by startsAt, id",
+                        appointment.practiceId,
+                        appointment.startsAt.minus(Duration.ofMinutes(PlannedTime.LONGEST_MINUTES)),
+                        appointment.endsAt,
+                        appointment.startsAt,
+                        appointment.doctor,
+                        appointment.id)
+                .map(found -> found.stream().map(Appointment::id).toList());
     }
 
     /** Of the doctor's own appointment: nobody ticks for somebody else. */

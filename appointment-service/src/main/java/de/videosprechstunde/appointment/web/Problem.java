@@ -46,6 +46,23 @@ public record Problem(
                 "Ihr Benutzerkonto gehört zu keiner Praxis oder darf das nicht. Bitte fragen Sie die Verwaltung Ihrer Praxis.");
     }
 
+    /** RFC 6585, 3. */
+    public static Problem preconditionRequired() {
+        return of(
+                428,
+                "precondition-required",
+                "Ohne Angabe des Stands",
+                "Bitte senden Sie mit If-Match das ETag des Termins mit, den Sie ändern wollen.");
+    }
+
+    public static Problem changedMeanwhile() {
+        return of(
+                412,
+                "changed-meanwhile",
+                "Inzwischen geändert",
+                "Der Termin wurde inzwischen geändert. Bitte sehen Sie sich den neuen Stand an und entscheiden Sie dann.");
+    }
+
     static Problem lengthRequired() {
         return of(411, "length-required", "Ohne Längenangabe", "Bitte senden Sie die Anfrage mit Content-Length.");
     }

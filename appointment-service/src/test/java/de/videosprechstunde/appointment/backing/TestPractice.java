@@ -117,6 +117,11 @@ public final class TestPractice {
         return Duration.between(wall.atZone(BERLIN).toInstant(), start).toMinutes();
     }
 
+    /** Whatever happened to it meanwhile. */
+    public static Response cancel(Person person, String appointment) {
+        return as(person).header("If-Match", "*").post("/api/practice/appointments/" + appointment + "/cancellation");
+    }
+
     public static String stateOf(Person person, JsonPath invited) {
         Instant start = Instant.parse(invited.getString("appointment.startsAt"));
         return as(person)

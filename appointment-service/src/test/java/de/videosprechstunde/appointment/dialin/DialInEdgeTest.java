@@ -1,6 +1,7 @@
 package de.videosprechstunde.appointment.dialin;
 
 import static de.videosprechstunde.appointment.backing.TestPractice.as;
+import static de.videosprechstunde.appointment.backing.TestPractice.cancel;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -125,10 +126,7 @@ class DialInEdgeTest {
     @Test
     void theHolderOfACancelledOneIsToldAndWhomToCall() {
         JsonPath invited = practice.appointment(practice.doctor, Instant.now());
-        as(practice.doctor)
-                .post("/api/practice/appointments/" + invited.getString("appointment.id") + "/cancellation")
-                .then()
-                .statusCode(204);
+        cancel(practice.doctor, invited.getString("appointment.id")).then().statusCode(204);
         refused(dialIn(code(invited)), 410, "dial-in-cancelled")
                 .body("practice.telephone", equalTo("+49 30 5550100"))
                 .body("doctor", equalTo("Dr. med. Ada Sommer"));

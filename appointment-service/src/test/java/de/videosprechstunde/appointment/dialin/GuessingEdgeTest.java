@@ -1,6 +1,6 @@
 package de.videosprechstunde.appointment.dialin;
 
-import static de.videosprechstunde.appointment.backing.TestPractice.as;
+import static de.videosprechstunde.appointment.backing.TestPractice.cancel;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -97,10 +97,7 @@ class GuessingEdgeTest {
     void aCodeThatLetsNobodyInNowIsAnsweredLikeAWrongOne() {
         JsonPath early = tomorrow();
         JsonPath cancelled = practice.appointment(practice.doctor, Instant.now());
-        as(practice.doctor)
-                .post("/api/practice/appointments/" + cancelled.getString("appointment.id") + "/cancellation")
-                .then()
-                .statusCode(204);
+        cancel(practice.doctor, cancelled.getString("appointment.id")).then().statusCode(204);
         exhaust();
         for (JsonPath invited : List.of(early, cancelled)) {
             HttpResponse<String> wrong = guesser.tries(Guesser.wrong());

@@ -149,7 +149,9 @@ class InvitationEdgeTest {
                 .jsonPath()
                 .getString("dialInCode");
         assertNotEquals(invited.getString("dialInCode"), fresh);
-        as(practice.doctor).post(address + "/cancellation").then().statusCode(204);
+        TestPractice.cancel(practice.doctor, invited.getString("appointment.id"))
+                .then()
+                .statusCode(204);
         refused(as(practice.doctor).post(address + "/dial-in-code").then(), 409, "appointment-over");
     }
 

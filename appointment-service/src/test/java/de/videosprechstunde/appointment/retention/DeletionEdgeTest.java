@@ -89,10 +89,7 @@ class DeletionEdgeTest {
 
     @Test
     void aCancelledOneCountsFromTheCancellation() throws Exception {
-        TestPractice.as(practice.doctor)
-                .post("/api/practice/appointments/" + appointment + "/cancellation")
-                .then()
-                .statusCode(204);
+        TestPractice.cancel(practice.doctor, appointment.toString()).then().statusCode(204);
         await().until(() -> Rows.count("select count(*) from outbox") == 0);
         LocalDate cancelled = LocalDate.parse(Rows.select(
                         "select (cancelled_at at time zone 'Europe/Berlin')::date::text from appointment where id = ?",

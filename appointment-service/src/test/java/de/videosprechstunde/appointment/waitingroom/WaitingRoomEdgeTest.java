@@ -1,6 +1,6 @@
 package de.videosprechstunde.appointment.waitingroom;
 
-import static de.videosprechstunde.appointment.backing.TestPractice.as;
+import static de.videosprechstunde.appointment.backing.TestPractice.cancel;
 import static de.videosprechstunde.appointment.backing.TestPractice.stateOf;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -143,8 +143,7 @@ class WaitingRoomEdgeTest {
     }
 
     private void cancelling(String refusal) {
-        as(practice.doctor)
-                .post("/api/practice/appointments/" + invited.getString("appointment.id") + "/cancellation")
+        cancel(practice.doctor, invited.getString("appointment.id"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:videosprechstunde:problem:" + refusal));

@@ -1,0 +1,83 @@
+package de.videosprechstunde.appointment.schedule;
+
+import de.videosprechstunde.appointment.outbox.Outbox;
+import de.videosprechstunde.appointment.signin.Member;
+import de.videosprechstunde.appointment.web.IfMatch;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Moves and cancels appointments that have not begun, for those who have seen what they change. */
+@ApplicationScoped
+class Changes {
+    private final Schedule schedule;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Changes(Schedule schedule, Outbox outbox, Clock clock) {
+        this.schedule = schedule;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Who repeats a cancellation whose answer was lost has seen the version before it (RFC 9110, 13.1.1 lets that pass). */
+    @WithTransaction
+    Uni<Change> cancel(Member member, UUID id, IfMatch seen) {
+        return schedule.held(member, id)
+                .chain(appointment -> appointment != null
+                                && schedule.stateOf(appointment) == AppointmentState.CANCELLED
+                                && !seen.isMissing()
+                        ? done(appointment, List.of())
+                        : change(appointment, seen, this::cancel));
+    }
+
+    /** The code stays: its window moves along. */
+    @WithTransaction
+    Uni<Change> move(Member member, UUID id, IfMatch seen, WantedTime wanted) {
+        return schedule.held(member, id)
+                .chain(appointment -> change(appointment, seen, planned -> switch (wanted.plannedAt(clock.instant())) {
+                    case PlannedTime.Usable time -> {
+                        planned.moveTo(time);
+                        yield schedule.overlapping(planned).chain(overlaps -> done(planned, overlaps));
+                    }
+                    case PlannedTime why -> refused(new Change.TimeRefused(why));
+                }));
+    }
+
+    private Uni<Change> change(Appointment appointment, IfMatch seen, Function<Appointment, Uni<Change>> change) {
+        if (appointment == null) {
+            return refused(new Change.Unknown());
+        }
+        if (seen.isMissing()) {
+            return refused(new Change.PreconditionMissing());
+        }
+        if (!seen.allows(appointment.version)) {
+            return refused(new Change.ChangedMeanwhile(appointment.version));
+        }
+        return switch (schedule.stateOf(appointment)) {
+            case CANCELLED -> refused(new Change.AlreadyCancelled());
+            case ENDED -> refused(new Change.AlreadyEnded());
+            case RUNNING -> refused(new Change.AlreadyRunning());
+            case PLANNED, WAITING -> change.apply(appointment);
+        };
+    }
+
+    private Uni<Change> cancel(Appointment appointment) {
+        appointment.cancelledAt = clock.instant();
+        return outbox.add(appointment.room(), AppointmentCancelled.of(appointment))
+                .chain(() -> done(appointment, List.of()));
+    }
+
+    /** Written first: the version that the answer tells of is the new one. */
+    private Uni<Change> done(Appointment appointment, List<UUID> overlaps) {
+        return schedule.flush().replaceWith(new Change.Done(appointment, overlaps));
+    }
+
+    private static Uni<Change> refused(Change why) {
+        return Uni.createFrom().item(why);
+    }
+}

@@ -1,0 +1,223 @@
+package de.videosprechstunde.appointment.schedule;
+
+import static de.videosprechstunde.appointment.backing.TestPractice.as;
+import static de.videosprechstunde.appointment.backing.TestPractice.cancel;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import de.videosprechstunde.appointment.backing.EdgeTest;
+import de.videosprechstunde.appointment.backing.MovableClock;
+import de.videosprechstunde.appointment.backing.Person;
+import de.videosprechstunde.appointment.backing.Rows;
+import de.videosprechstunde.appointment.backing.TestPractice;
+import de.videosprechstunde.appointment.calendar.Berlin;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Moving, and who changes what they have not seen. */
+@EdgeTest
+class MoveEdgeTest {
+    private static final Instant TOMORROW = Instant.now().plus(1, ChronoUnit.DAYS);
+
+    @Inject
+    MovableClock clock;
+
+    private TestPractice practice;
+    private final LocalDate later = Berlin.dayOf(TOMORROW).plusDays(5);
+
+    @BeforeEach
+    void aPractice() {
+        practice = TestPractice.ready();
+    }
+
+    @AfterEach
+    void realTime() {
+        clock.reset();
+    }
+
+    @Test
+    void theCodeWorksAroundTheNewTimeAndNotTheOldOne() {
+        JsonPath invited = practice.appointment(practice.doctor, Instant.now());
+        String id = invited.getString("appointment.id");
+        moved(id, "*", later, "10:00")
+                .statusCode(200)
+                .body("appointment.sequence", equalTo(1))
+                .body("appointment.startsAt", equalTo(at(later, 10).toString()))
+                .body("appointment.codeIssued", equalTo(true))
+                .body("overlaps", empty());
+        dialIn(invited).statusCode(409).body("startsAt", equalTo(at(later, 10).toString()));
+        clock.moveTo(at(later, 10));
+        dialIn(invited).statusCode(200);
+    }
+
+    @Test
+    void eachMoveCountsAndThePlaceWhereItIsAlreadyDoesNot() {
+        String id = id();
+        moved(id, etag(id), later, "10:00").statusCode(200).header("ETag", equalTo("\"1\""));
+        moved(id, etag(id), later, "10:00").body("appointment.sequence", equalTo(1));
+        moved(id, etag(id), later, "10:05").body("appointment.sequence", equalTo(2));
+    }
+
+    @Test
+    void whoDoesNotSayWhichVersionTheyHaveSeenIsAskedTo() {
+        String id = id();
+        problem(moved(id, null, later, "10:00"), 428, "precondition-required");
+        problem(
+                as(practice.doctor)
+                        .post("/api/practice/appointments/" + id + "/cancellation")
+                        .then(),
+                428,
+                "precondition-required");
+        assertEquals("planned", state(id));
+    }
+
+    @Test
+    void whoHasSeenAnOldVersionChangesNothing() {
+        String id = id();
+        String old = etag(id);
+        moved(id, old, later, "10:00").statusCode(200);
+        problem(moved(id, old, later, "11:00"), 412, "changed-meanwhile").header("ETag", equalTo(etag(id)));
+        problem(cancelling(id, old), 412, "changed-meanwhile");
+        problem(moved(id, "W/" + etag(id), later, "11:00"), 412, "changed-meanwhile");
+        assertEquals("planned", state(id));
+        moved(id, "\"77\", " + etag(id), later, "11:00").statusCode(200);
+    }
+
+    @Test
+    void aCancellationWhoseAnswerWasLostMayBeRepeated() {
+        String id = id();
+        String seen = etag(id);
+        cancelling(id, seen).statusCode(204);
+        cancelling(id, seen).statusCode(204);
+    }
+
+    @Test
+    void whatIsCancelledRunsOrIsOverStaysWhereItIs() {
+        String cancelled = id();
+        cancel(practice.doctor, cancelled);
+        problem(moved(cancelled, "*", later, "10:00"), 409, "appointment-cancelled");
+        String running = id();
+        Rows.change("update appointment set started_at = now() where id = ?", UUID.fromString(running));
+        problem(moved(running, "*", later, "10:00"), 409, "appointment-running");
+        Rows.change("update appointment set ended_at = now() where id = ?", UUID.fromString(running));
+        problem(moved(running, "*", later, "10:00"), 409, "appointment-ended");
+    }
+
+    @Test
+    void impossibleTimesAreRefusedByName() {
+        String id = id();
+        problem(moved(id, "*", LocalDate.of(2020, 1, 1), "10:00"), 422, "time-in-the-past");
+        problem(moved(id, "*", later.plusYears(2), "10:00"), 422, "time-too-far-ahead");
+        problem(moved(id, "*", later, "25:00"), 400, "malformed-request");
+        problem(
+                as(practice.doctor)
+                        .header("If-Match", "*")
+                        .contentType(ContentType.JSON)
+                        .body("{\"day\":\"2026-11-24\",\"time\":\"10:00\",\"durationMinutes\":15,\"why\":\"Husten\"}")
+                        .put("/api/practice/appointments/" + id + "/time")
+                        .then(),
+                400,
+                "malformed-request");
+        assertEquals(0, Rows.count("select sequence from appointment where id = ?", UUID.fromString(id)));
+    }
+
+    @Test
+    void overlappingOnesOfTheSameDoctorAreNamedAndAllowed() {
+        practice.activate(practice.colleague);
+        JsonPath first = practice.appointment(practice.doctor, TOMORROW);
+        practice.appointment(practice.colleague, TOMORROW);
+        practice.plan(practice.doctor, TOMORROW.plus(10, ChronoUnit.MINUTES), null)
+                .then()
+                .statusCode(201)
+                .body("overlaps", contains(first.getString("appointment.id")));
+        practice.plan(practice.doctor, TOMORROW.plus(15, ChronoUnit.MINUTES).plus(10, ChronoUnit.MINUTES), null)
+                .then()
+                .statusCode(201)
+                .body("overlaps", empty());
+        cancel(practice.doctor, first.getString("appointment.id"));
+        String id = id(TOMORROW.plus(3, ChronoUnit.HOURS));
+        Instant back = Instant.parse(first.getString("appointment.startsAt"));
+        moved(
+                        id,
+                        "*",
+                        Berlin.dayOf(back),
+                        back.atZone(Berlin.ZONE).toLocalTime().toString())
+                .statusCode(200)
+                .body("overlaps.size()", equalTo(1));
+    }
+
+    private String id() {
+        return id(TOMORROW);
+    }
+
+    private String id(Instant start) {
+        return practice.appointment(practice.doctor, start).getString("appointment.id");
+    }
+
+    private ValidatableResponse moved(String id, String ifMatch, LocalDate day, String time) {
+        return moved(practice.staff, id, ifMatch, day, time);
+    }
+
+    private static ValidatableResponse moved(Person person, String id, String ifMatch, LocalDate day, String time) {
+        return as(person)
+                .headers(ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch))
+                .contentType(ContentType.JSON)
+                .body(Map.of("day", day.toString(), "time", time, "durationMinutes", 15))
+                .put("/api/practice/appointments/" + id + "/time")
+                .then();
+    }
+
+    private ValidatableResponse cancelling(String id, String ifMatch) {
+        return as(practice.doctor)
+                .header("If-Match", ifMatch)
+                .post("/api/practice/appointments/" + id + "/cancellation")
+                .then();
+    }
+
+    private String etag(String id) {
+        return as(practice.doctor)
+                .get("/api/practice/appointments/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    private String state(String id) {
+        return as(practice.doctor)
+                .get("/api/practice/appointments/" + id)
+                .jsonPath()
+                .getString("state");
+    }
+
+    private static ValidatableResponse dialIn(JsonPath invited) {
+        return io.restassured.RestAssured.given()
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType(ContentType.JSON)
+                .body(Map.of("code", invited.getString("dialInCode")))
+                .post("/api/dial-in")
+                .then();
+    }
+
+    private static Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(Berlin.ZONE).toInstant();
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:videosprechstunde:problem:" + code));
+    }
+}
