@@ -1,5 +1,7 @@
 package de.videosprechstunde.appointment.invitation;
 
+import de.videosprechstunde.appointment.audit.Act;
+import de.videosprechstunde.appointment.audit.AuditTrail;
 import de.videosprechstunde.appointment.dialin.DialInCodes;
 import de.videosprechstunde.appointment.schedule.Appointment;
 import de.videosprechstunde.appointment.schedule.PlannedTime;
@@ -17,9 +19,11 @@ class Invitations {
     private final Planning planning;
     private final Schedule schedule;
     private final DialInCodes codes;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Invitations(Planning planning, Schedule schedule, DialInCodes codes, Clock clock) {
+    Invitations(Planning planning, Schedule schedule, DialInCodes codes, AuditTrail audit, Clock clock) {
+        this.audit = audit;
         this.planning = planning;
         this.schedule = schedule;
         this.codes = codes;
@@ -32,7 +36,7 @@ class Invitations {
             case PlannedTime.Usable time ->
                 planning.allowed(member, wanted.doctorId(), wanted.reference(), (doctor, reference) -> schedule.add(
                                 doctor, time, reference, null)
-                        .chain(this::withCode));
+                        .chain(appointment -> withCode(member, Act.APPOINTMENT_CREATED, appointment)));
             case PlannedTime why -> Uni.createFrom().item(new Invitation.TimeRefused(why));
         };
     }
@@ -45,13 +49,15 @@ class Invitations {
             }
             return switch (schedule.stateOf(appointment)) {
                 case ENDED, CANCELLED -> Uni.createFrom().item(new Invitation.AppointmentOver());
-                case PLANNED, WAITING, RUNNING -> withCode(appointment);
+                case PLANNED, WAITING, RUNNING -> withCode(member, Act.CODE_REISSUED, appointment);
             };
         });
     }
 
-    private Uni<Invitation> withCode(Appointment appointment) {
-        return codes.issue(appointment).chain(code -> schedule.overlapping(appointment)
-                .map(overlaps -> new Invitation.Invited(appointment, code, overlaps)));
+    private Uni<Invitation> withCode(Member by, Act act, Appointment appointment) {
+        return audit.record(by, act, appointment.id())
+                .chain(() -> codes.issue(appointment))
+                .chain(code -> schedule.overlapping(appointment)
+                        .map(overlaps -> new Invitation.Invited(appointment, code, overlaps)));
     }
 }

@@ -1,10 +1,12 @@
 package de.videosprechstunde.appointment.practice;
 
 import de.videosprechstunde.appointment.signin.Member;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -24,6 +26,10 @@ public class Doctor {
     String subject;
     String name;
     boolean active;
+
+    /** The last sign-in, or when the place was last given or taken. */
+    @Column(name = "used_at")
+    Instant usedAt;
 
     protected Doctor() {}
 
@@ -45,5 +51,10 @@ public class Doctor {
 
     public boolean isActive() {
         return active;
+    }
+
+    void activate(boolean wanted, Instant now) {
+        active = wanted;
+        usedAt = now;
     }
 }

@@ -52,14 +52,14 @@ class DoctorResource {
     @Path("{id}/activation")
     @RolesAllowed(Role.PRACTICE_ADMIN_NAME)
     public Uni<Response> activate(UUID id) {
-        return doctors.activate(members.current().practice(), id).map(DoctorResource::answer);
+        return doctors.activate(members.current(), id).map(DoctorResource::answer);
     }
 
     @DELETE
     @Path("{id}/activation")
     @RolesAllowed(Role.PRACTICE_ADMIN_NAME)
     public Uni<Response> deactivate(UUID id) {
-        return doctors.deactivate(members.current().practice(), id)
+        return doctors.deactivate(members.current(), id)
                 .map(known -> known
                         ? Response.noContent().build()
                         : Problem.notFound().response());

@@ -1,5 +1,7 @@
 package de.videosprechstunde.appointment.practice;
 
+import de.videosprechstunde.appointment.audit.Act;
+import de.videosprechstunde.appointment.audit.AuditTrail;
 import de.videosprechstunde.appointment.calendar.Berlin;
 import de.videosprechstunde.appointment.signin.Member;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -9,15 +11,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 @ApplicationScoped
 public class Doctors implements PanacheRepositoryBase<Doctor, UUID> {
     private final Practices practices;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Doctors(Practices practices, Clock clock) {
+    Doctors(Practices practices, AuditTrail audit, Clock clock) {
         this.practices = practices;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,18 +51,22 @@ public class Doctors implements PanacheRepositoryBase<Doctor, UUID> {
                 .heardOf(member.practice())
                 .chain(Panache::getSession)
                 .chain(session -> session.createNativeQuery("""
-                        insert into doctor (id, practice_id, subject, name, active) values (?1, ?2, ?3, ?4, false)
-                        on conflict (practice_id, subject) do update set name = excluded.name""")
+                        insert into doctor (id, practice_id, subject, name, active, used_at)
+                        values (?1, ?2, ?3, ?4, false, ?5)
+                        on conflict (practice_id, subject) do update
+                            set name = excluded.name, used_at = excluded.used_at""")
                         .setParameter(1, UUID.randomUUID())
                         .setParameter(2, member.practice())
                         .setParameter(3, member.subject())
                         .setParameter(4, member.name())
+                        .setParameter(5, clock.instant())
                         .executeUpdate())
                 .chain(() -> of(member));
     }
 
     @WithTransaction
-    Uni<Activation> activate(UUID practiceId, UUID doctorId) {
+    Uni<Activation> activate(Member by, UUID doctorId) {
+        UUID practiceId = by.practice();
         return practices.held(practiceId).chain(practice -> ofPractice(practiceId, doctorId)
                 .chain(doctor -> {
                     if (doctor == null) {
@@ -68,18 +77,24 @@ public class Doctors implements PanacheRepositoryBase<Doctor, UUID> {
                     }
                     return countActive(practiceId)
                             .map(active -> practice.activationOn(Berlin.today(clock), active))
-                            .invoke(activation -> doctor.active = activation instanceof Activation.Activated);
+                            .call(activation -> activation instanceof Activation.Activated
+                                    ? changed(by, doctor, true)
+                                    : Uni.createFrom().voidItem());
                 }));
     }
 
     /** False if there is no such doctor; appointments stay. */
     @WithTransaction
-    Uni<Boolean> deactivate(UUID practice, UUID doctorId) {
-        return ofPractice(practice, doctorId).map(doctor -> {
-            if (doctor != null) {
-                doctor.active = false;
-            }
-            return doctor != null;
-        });
+    Uni<Boolean> deactivate(Member by, UUID doctorId) {
+        return practices.held(by.practice()).chain(practice -> ofPractice(by.practice(), doctorId)
+                .call(doctor -> doctor != null && doctor.active
+                        ? changed(by, doctor, false)
+                        : Uni.createFrom().voidItem())
+                .map(Objects::nonNull));
+    }
+
+    private Uni<Void> changed(Member by, Doctor doctor, boolean active) {
+        doctor.activate(active, clock.instant());
+        return audit.record(by, active ? Act.DOCTOR_ACTIVATED : Act.DOCTOR_DEACTIVATED, doctor.id());
     }
 }

@@ -58,11 +58,10 @@ class PracticeResource {
     @RolesAllowed(Role.PRACTICE_ADMIN_NAME)
     @WithSession
     public Uni<Response> name(PracticeName given) {
-        UUID practice = members.current().practice();
         if (given == null || !given.isUsable()) {
             return Uni.createFrom().item(UNUSABLE.response());
         }
-        return practices.name(practice, given).chain(this::view).map(view -> Response.ok(view)
+        return practices.name(members.current(), given).chain(this::view).map(view -> Response.ok(view)
                 .build());
     }
 

@@ -1,5 +1,8 @@
 package de.videosprechstunde.appointment.practice;
 
+import de.videosprechstunde.appointment.audit.Act;
+import de.videosprechstunde.appointment.audit.AuditTrail;
+import de.videosprechstunde.appointment.signin.Member;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -10,6 +13,11 @@ import java.util.UUID;
 
 @ApplicationScoped
 public class Practices implements PanacheRepositoryBase<Practice, UUID> {
+    private final AuditTrail audit;
+
+    Practices(AuditTrail audit) {
+        this.audit = audit;
+    }
 
     /** The practice, written down if it was never heard of; safe when two requests are the first. */
     @WithTransaction
@@ -33,10 +41,14 @@ public class Practices implements PanacheRepositoryBase<Practice, UUID> {
     }
 
     @WithTransaction
-    Uni<Practice> name(UUID id, PracticeName given) {
-        return held(id).invoke(practice -> {
+    Uni<Practice> name(Member by, PracticeName given) {
+        return held(by.practice()).call(practice -> {
+            if (given.name().equals(practice.name) && given.telephone().equals(practice.telephone)) {
+                return Uni.createFrom().voidItem();
+            }
             practice.name = given.name();
             practice.telephone = given.telephone();
+            return audit.record(by, Act.PRACTICE_NAMED, practice.id());
         });
     }
 

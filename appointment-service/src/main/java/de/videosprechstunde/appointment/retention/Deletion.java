@@ -1,62 +1,46 @@
 package de.videosprechstunde.appointment.retention;
 
 import de.videosprechstunde.appointment.calendar.Berlin;
-import de.videosprechstunde.appointment.guessing.KeyPeriod;
-import de.videosprechstunde.appointment.outbox.EventTopic;
-import de.videosprechstunde.appointment.schedule.AccessWindows;
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
+import java.time.LocalDate;
 import org.jboss.logging.Logger;
 
 /**
- * Forgets what is due (R3): appointments with their codes and visits, ids of events, and events that could never be sent; what was
- * hashed of addresses, with the key, within hours (R11). Each store in one statement, so that two replicas may do it at once.
+ * Forgets what is due (R3, R11) and counts it. Each store is a transaction of its own, so that an error in one keeps no other;
+ * replicas take turns, and what one has deleted the next neither finds nor counts.
  */
 @Singleton
 @Startup
 class Deletion {
     private static final Logger LOG = Logger.getLogger(Deletion.class);
+    /** Any number that nobody else locks in this database. */
+    static final long LOCK = 4_870_112_002L;
 
-    /** Cancelled ones count from the cancellation, those never held from their planned end. */
-    private static final String APPOINTMENTS =
-            "delete from appointment where coalesce(least(cancelled_at, ended_at), ends_at) < ?";
+    private static final String COUNTED = """
+            with gone as (%s), counted as (
+                insert into deletion_count (day, store, practice_id, row_count)
+                select ?, ?, practice_id, count(*) from gone group by practice_id
+                on conflict (day, store, practice_id) do update
+                    set row_count = deletion_count.row_count + excluded.row_count)
+            select count(*) from gone""";
 
-    private static final String PROCESSED_EVENTS = "delete from processed_event where processed_at < ?";
-    private static final String OUTBOX = "delete from outbox where created_at < ?";
-    private static final String WRONG_CODE_BUDGETS = "delete from wrong_code_budget where begins_at < ?";
-    private static final String ADDRESS_KEYS = "delete from address_key where begins_at < ?";
-
-    /** For as long an event waits in the outbox for Kafka in any case. */
-    private static final Duration SHORTEST_OUTAGE = Duration.ofDays(1);
-
-    private final RetentionPeriod period;
-    private final Duration inTopic;
+    private final Limits limits;
     private final AgroalDataSource database;
-    private final MeterRegistry meters;
+    private final DeletionMeters meters;
     private final Clock clock;
 
-    Deletion(
-            RetentionSettings settings,
-            AccessWindows windows,
-            EventTopic topic,
-            AgroalDataSource database,
-            MeterRegistry meters,
-            Clock clock) {
-        this.period = checked(settings.period(), windows.closesAfter(), topic.oldestRecord());
-        this.inTopic = topic.oldestRecord();
+    Deletion(Limits limits, AgroalDataSource database, DeletionMeters meters, Clock clock) {
+        this.limits = limits;
         this.database = database;
         this.meters = meters;
         this.clock = clock;
@@ -65,53 +49,65 @@ class Deletion {
     @Scheduled(every = "1h", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void deleteWhatIsDue() throws SQLException {
         Instant now = clock.instant();
-        Instant before = firstKept(now);
+        SQLException failed = null;
+        for (Store store : Stores.ALL) {
+            try {
+                forget(store, now);
+            } catch (SQLException e) {
+                e.setNextException(failed);
+                failed = e;
+                LOG.errorf(e, "Nothing was deleted from %s", store.table());
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+        meters.complete();
+    }
+
+    private void forget(Store store, Instant now) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            // Due soonest: an error in any other must not keep them.
-            delete(connection, "wrong_code_budget", WRONG_CODE_BUDGETS, KeyPeriod.firstKept(now));
-            delete(connection, "address_key", ADDRESS_KEYS, KeyPeriod.firstKept(now));
-            delete(connection, "appointment", APPOINTMENTS, before);
-            delete(connection, "processed_event", PROCESSED_EVENTS, before);
-            // Sent now, an event stays in the topic for as long again: it must be gone there, too, when it is due.
-            delete(connection, "outbox", OUTBOX, firstKept(now.plus(inTopic)));
+            connection.setAutoCommit(false);
+            try {
+                takeTurn(connection);
+                long rows = delete(connection, store, limits.firstKept(store.limit(), now), Berlin.dayOf(now));
+                Instant oldest = oldest(connection, store);
+                connection.commit();
+                meters.deleted(store, rows);
+                meters.left(store, oldest);
+                LOG.infof("Deleted from %s: %d", store.table(), rows);
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
         }
     }
 
-    private Instant firstKept(Instant now) {
-        return Berlin.startOf(period.lastDueDay(Berlin.dayOf(now)).plusDays(1));
+    private static void takeTurn(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, LOCK);
+            lock.execute();
+        }
     }
 
-    private void delete(Connection connection, String store, String statement, Instant before) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(statement)) {
+    private static long delete(Connection connection, Store store, Instant before, LocalDate today)
+            throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(COUNTED.formatted(store.deletion()))) {
             delete.setTimestamp(1, Timestamp.from(before));
-            int rows = delete.executeUpdate();
-            meters.counter("videosprechstunde.retention.deleted", "store", store)
-                    .increment(rows);
-            LOG.infof("Deleted from %s: %d", store, rows);
+            delete.setObject(2, today);
+            delete.setString(3, store.table());
+            try (ResultSet rows = delete.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
         }
     }
 
-    static RetentionPeriod checked(String text, Duration codesWorkAfterEnd, Duration inTopic) {
-        RetentionPeriod period = read(text);
-        if (!period.outlasts(codesWorkAfterEnd)) {
-            throw new ConfigurationException("videosprechstunde.retention.period must be at least a day longer than"
-                    + " videosprechstunde.dial-in.closes-after, or consultations would be forgotten while they run.");
-        }
-        if (!period.outlasts(inTopic.plus(SHORTEST_OUTAGE))) {
-            throw new ConfigurationException("videosprechstunde.retention.period must be at least two days longer than"
-                    + " videosprechstunde.events.retention and .segment together with 5 minutes: an event waits for"
-                    + " Kafka in the outbox and is then kept in the topic.");
-        }
-        return period;
-    }
-
-    private static RetentionPeriod read(String text) {
-        try {
-            return new RetentionPeriod(Period.parse(text));
-        } catch (DateTimeException | IllegalArgumentException refused) {
-            throw new ConfigurationException(
-                    "videosprechstunde.retention.period must be a period like P30D or P3M, of at least"
-                            + " a day and never longer than three calendar months (90 days can be longer).");
+    private static Instant oldest(Connection connection, Store store) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(store.oldest());
+                ResultSet rows = select.executeQuery()) {
+            Timestamp oldest = rows.next() ? rows.getTimestamp(1) : null;
+            return oldest == null ? null : oldest.toInstant();
         }
     }
 }

@@ -1,5 +1,7 @@
 package de.videosprechstunde.appointment.schedule;
 
+import de.videosprechstunde.appointment.audit.Act;
+import de.videosprechstunde.appointment.audit.AuditTrail;
 import de.videosprechstunde.appointment.outbox.Outbox;
 import de.videosprechstunde.appointment.signin.Member;
 import de.videosprechstunde.appointment.web.IfMatch;
@@ -16,9 +18,11 @@ import java.util.function.Function;
 class Changes {
     private final Schedule schedule;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Changes(Schedule schedule, Outbox outbox, Clock clock) {
+    Changes(Schedule schedule, Outbox outbox, AuditTrail audit, Clock clock) {
+        this.audit = audit;
         this.schedule = schedule;
         this.outbox = outbox;
         this.clock = clock;
@@ -32,7 +36,7 @@ class Changes {
                                 && schedule.stateOf(appointment) == AppointmentState.CANCELLED
                                 && !seen.isMissing()
                         ? done(appointment, List.of())
-                        : change(appointment, seen, this::cancel));
+                        : change(appointment, seen, planned -> cancel(member, planned)));
     }
 
     /** The code stays: its window moves along. */
@@ -42,7 +46,9 @@ class Changes {
                 .chain(appointment -> change(appointment, seen, planned -> switch (wanted.plannedAt(clock.instant())) {
                     case PlannedTime.Usable time -> {
                         planned.moveTo(time);
-                        yield schedule.overlapping(planned).chain(overlaps -> done(planned, overlaps));
+                        yield audit.record(member, Act.APPOINTMENT_MOVED, id)
+                                .chain(() -> schedule.overlapping(planned))
+                                .chain(overlaps -> done(planned, overlaps));
                     }
                     case PlannedTime why -> refused(new Change.TimeRefused(why));
                 }));
@@ -66,9 +72,10 @@ class Changes {
         };
     }
 
-    private Uni<Change> cancel(Appointment appointment) {
+    private Uni<Change> cancel(Member by, Appointment appointment) {
         appointment.cancelledAt = clock.instant();
         return outbox.add(appointment.room(), AppointmentCancelled.of(appointment))
+                .chain(() -> audit.record(by, Act.APPOINTMENT_CANCELLED, appointment.id()))
                 .chain(() -> done(appointment, List.of()));
     }
 

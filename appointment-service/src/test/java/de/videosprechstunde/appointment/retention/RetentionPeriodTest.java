@@ -1,6 +1,6 @@
 package de.videosprechstunde.appointment.retention;
 
-import static de.videosprechstunde.appointment.retention.Deletion.checked;
+import static de.videosprechstunde.appointment.retention.Limits.checked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

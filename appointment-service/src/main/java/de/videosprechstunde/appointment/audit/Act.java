@@ -1,0 +1,22 @@
+package de.videosprechstunde.appointment.audit;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What people of a practice do that a colleague may have to ask about later. */
+public enum Act {
+    DOCTOR_ACTIVATED,
+    DOCTOR_DEACTIVATED,
+    PRACTICE_NAMED,
+    APPOINTMENT_CREATED,
+    APPOINTMENT_MOVED,
+    APPOINTMENT_CANCELLED,
+    CODE_REISSUED,
+    FEED_ISSUED,
+    FEED_REVOKED;
+
+    @JsonValue
+    public String written() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
