@@ -27,7 +27,7 @@ sealed interface DialInAnswer {
 
     record Cancelled(Appointment appointment, AccessWindow window) implements Refused {}
 
-    /** The doctor gave up the place: the patient would wait for nobody. */
+    /** Whoever would receive the patient gave up the place: they would wait for nobody. */
     record DoctorInactive(Appointment appointment, AccessWindow window) implements Refused {}
 
     record Open(Appointment appointment, AccessWindow window) implements DialInAnswer {}
@@ -46,7 +46,7 @@ sealed interface DialInAnswer {
     }
 
     private static DialInAnswer beforeItsEnd(Appointment appointment, AccessWindow window, Instant now) {
-        if (!appointment.doctor().isActive()) {
+        if (!appointment.isReceived()) {
             return new DoctorInactive(appointment, window);
         }
         return window.isNotYetOpen(now) ? new TooEarly(appointment, window) : new Open(appointment, window);

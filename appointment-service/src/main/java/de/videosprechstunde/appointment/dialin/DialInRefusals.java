@@ -6,6 +6,7 @@ import de.videosprechstunde.appointment.web.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What patients are told who do not get in. */
@@ -67,11 +68,13 @@ final class DialInRefusals {
     }
 
     private static Response truth(Problem problem, Appointment appointment, AccessWindow window) {
-        return problem.with(Map.of(
-                        "practice", PracticeContact.of(appointment.doctor().practice()),
-                        "doctor", appointment.doctor().name(),
-                        "startsAt", appointment.startsAt(),
-                        "opensAt", window.opensAt()))
-                .response();
+        Map<String, Object> known = new HashMap<>(Map.of(
+                "practice", PracticeContact.of(appointment.practice()),
+                "startsAt", appointment.startsAt(),
+                "opensAt", window.opensAt()));
+        if (appointment.doctor() != null) {
+            known.put("doctor", appointment.doctor().name());
+        }
+        return problem.with(known).response();
     }
 }

@@ -3,7 +3,7 @@ package de.videosprechstunde.appointment.dialin;
 import de.videosprechstunde.appointment.conduct.ConductRecords;
 import de.videosprechstunde.appointment.conduct.Side;
 import de.videosprechstunde.appointment.schedule.Appointment;
-import de.videosprechstunde.appointment.ticket.JoinTicket;
+import de.videosprechstunde.appointment.schedule.Paces;
 import de.videosprechstunde.appointment.ticket.StunServers;
 import de.videosprechstunde.appointment.ticket.TicketOffice;
 import de.videosprechstunde.appointment.web.ClientAddress;
@@ -53,9 +53,16 @@ class DialInResource {
     private final TicketOffice tickets;
     private final StunServers stun;
     private final ConductRecords conduct;
+    private final Paces paces;
 
     DialInResource(
-            DialIn dialIn, ClientAddress caller, TicketOffice tickets, StunServers stun, ConductRecords conduct) {
+            DialIn dialIn,
+            ClientAddress caller,
+            TicketOffice tickets,
+            StunServers stun,
+            ConductRecords conduct,
+            Paces paces) {
+        this.paces = paces;
         this.conduct = conduct;
         this.dialIn = dialIn;
         this.caller = caller;
@@ -65,6 +72,7 @@ class DialInResource {
 
     record Request(String code) {}
 
+    /** @param doctor null in an open hour, before one has claimed the patient */
     record Invitation(
             PracticeContact practice,
             String doctor,
@@ -80,8 +88,10 @@ class DialInResource {
         return answer(
                 request,
                 open -> new Invitation(
-                        PracticeContact.of(open.appointment().doctor().practice()),
-                        open.appointment().doctor().name(),
+                        PracticeContact.of(open.appointment().practice()),
+                        open.appointment().doctor() == null
+                                ? null
+                                : open.appointment().doctor().name(),
                         open.appointment().startsAt(),
                         open.appointment().endsAt(),
                         open.window().opensAt(),
@@ -93,11 +103,21 @@ class DialInResource {
     public Uni<Response> ticket(Request request) {
         return answer(request, open -> {
             Appointment appointment = open.appointment();
-            JoinTicket ticket = JoinTicket.forPatient(
-                    appointment.doctor().practice().id(), appointment.doctor().id(), appointment.room());
             return new Ticket(
-                    tickets.issue(ticket), appointment.room(), TicketOffice.LIFETIME.toSeconds(), stun.addresses());
+                    tickets.issue(PatientTicket.of(appointment)),
+                    appointment.room(),
+                    TicketOffice.LIFETIME.toSeconds(),
+                    stun.addresses());
         });
+    }
+
+    /** For those who wait in an open hour: how quickly it goes on. How many are before them signaling-service tells. */
+    @POST
+    @Path("pace")
+    public Uni<Response> pace(Request request) {
+        return answer(request == null ? null : request.code(), open -> paces.of(
+                        open.appointment().hourId())
+                .map(pace -> Response.ok(pace).build()));
     }
 
     /** *Einverstanden*: kept with the visit while the code works. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What became of making an appointment, or of giving one a new code. */
-sealed interface Invitation {
+public sealed interface Invitation {
     /** @param code shown once: only its hash is kept */
     record Invited(Appointment appointment, DialInCode code, List<UUID> overlaps) implements Invitation {}
 

@@ -5,11 +5,11 @@ import de.videosprechstunde.appointment.schedule.TimeRefusals;
 import de.videosprechstunde.appointment.web.Problem;
 
 /** Says why no invitation was made, and what to do about it. */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
-    static Problem of(Invitation invitation) {
+    public static Problem of(Invitation invitation) {
         return switch (invitation) {
             case Invitation.Invited invited -> throw new IllegalArgumentException("This is no refusal.");
             case Invitation.TimeRefused(var why) -> TimeRefusals.of(why);

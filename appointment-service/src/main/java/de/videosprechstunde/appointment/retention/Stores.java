@@ -13,6 +13,8 @@ final class Stores {
     private static final String DOCTOR_OVER = "case when not t.active then t.used_at"
             + " when p.allowance_until is not null then greatest(t.used_at, " + BOOKING_OVER + ") end";
 
+    private static final String EMPTY = "not exists (select from appointment a where a.hour_id = h.id)";
+
     static final List<Store> ALL = List.of(
             // Due soonest (R11).
             Store.of("wrong_code_budget", Limit.ADDRESS_KEY, "t.begins_at"),
@@ -26,6 +28,13 @@ final class Stores {
                     Limit.PERIOD,
                     "delete from appointment a where " + APPOINTMENT_OVER + " < ? returning a.practice_id",
                     "select " + APPOINTMENT_OVER + " from appointment a order by 1 limit 1"),
+            // Its places go first, each when it is due.
+            new Store(
+                    "open_consultation_hour",
+                    Limit.PERIOD,
+                    "delete from open_consultation_hour h where h.ends_at < ? and " + EMPTY
+                            + " returning h.practice_id",
+                    "select h.ends_at from open_consultation_hour h where " + EMPTY + " order by 1 limit 1"),
             Store.of("processed_event", Limit.PERIOD, "t.processed_at"),
             Store.of("outbox", Limit.OUTBOX, "t.created_at"),
             Store.of("audit_entry", Limit.AUDIT, "t.done_at", "t.practice_id"),

@@ -1,6 +1,8 @@
 package de.videosprechstunde.appointment.schedule;
 
 import de.videosprechstunde.appointment.practice.Doctor;
+import de.videosprechstunde.appointment.practice.Practice;
+import de.videosprechstunde.appointment.signin.Member;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,7 +16,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.annotations.Formula;
 
-/** A planned consultation of one doctor with one patient, of whom nothing is known here. */
+/**
+ * A planned consultation of one doctor with one patient, of whom nothing is known here; or a place in an open consultation
+ * hour, which is without a doctor until one claims it.
+ */
 @Entity
 public class Appointment {
     @Id
@@ -23,9 +28,23 @@ public class Appointment {
     @Column(name = "practice_id")
     UUID practiceId;
 
-    @ManyToOne(fetch = FetchType.EAGER, optional = false)
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "practice_id", insertable = false, updatable = false)
+    Practice practice;
+
+    @ManyToOne(fetch = FetchType.EAGER)
     @JoinColumn(name = "doctor_id")
     Doctor doctor;
+
+    @Column(name = "hour_id")
+    UUID hourId;
+
+    @Column(name = "urgent_at")
+    Instant urgentAt;
+
+    @Formula("exists (select 1 from open_hour_doctor o join doctor d on d.id = o.doctor_id"
+            + " where o.hour_id = hour_id and d.active)")
+    boolean drawn;
 
     UUID room;
 
@@ -59,14 +78,25 @@ public class Appointment {
     protected Appointment() {}
 
     Appointment(Doctor doctor, PlannedTime.Usable time, PracticeReference reference, UUID series) {
-        this.id = UUID.randomUUID();
-        this.practiceId = doctor.practice().id();
-        this.doctor = doctor;
-        this.room = UUID.randomUUID();
-        this.startsAt = time.startsAt();
-        this.endsAt = time.endsAt();
+        this(doctor.practice(), time.startsAt(), time.endsAt());
         this.reference = reference;
         this.series = series;
+        this.doctor = doctor;
+    }
+
+    /** A place in an open consultation hour, for as long as that lasts. */
+    Appointment(Practice practice, UUID hour, Instant startsAt, Instant endsAt) {
+        this(practice, startsAt, endsAt);
+        this.hourId = hour;
+    }
+
+    private Appointment(Practice practice, Instant startsAt, Instant endsAt) {
+        this.id = UUID.randomUUID();
+        this.practiceId = practice.id();
+        this.practice = practice;
+        this.room = UUID.randomUUID();
+        this.startsAt = startsAt;
+        this.endsAt = endsAt;
     }
 
     public UUID id() {
@@ -77,8 +107,49 @@ public class Appointment {
         return room;
     }
 
+    /** Fetched by those who look for it by a code. */
+    public Practice practice() {
+        return practice;
+    }
+
+    public UUID practiceId() {
+        return practiceId;
+    }
+
+    /** Null for a place in an open hour that nobody has claimed. */
     public Doctor doctor() {
         return doctor;
+    }
+
+    public boolean isOf(Member member) {
+        return doctor != null && doctor.isThe(member);
+    }
+
+    /** Whether somebody holds consultations for whom the patient would wait. */
+    public boolean isReceived() {
+        return doctor == null ? drawn : doctor.isActive();
+    }
+
+    /** The open hour that it is a place in; null for an appointment. */
+    public UUID hourId() {
+        return hourId;
+    }
+
+    public boolean isUrgent() {
+        return urgentAt != null;
+    }
+
+    public void claim(Doctor claiming) {
+        doctor = claiming;
+    }
+
+    public void giveBack() {
+        doctor = null;
+    }
+
+    /** @param since null: like the others */
+    public void moveUp(Instant since) {
+        urgentAt = since;
     }
 
     public Instant startsAt() {

@@ -23,7 +23,7 @@ record AppointmentCancelled(UUID eventId, Instant occurredAt, UUID practiceId, U
                 UUID.randomUUID(),
                 appointment.cancelledAt,
                 appointment.practiceId,
-                appointment.doctor().id(),
+                appointment.doctor() == null ? null : appointment.doctor().id(),
                 appointment.room());
     }
 }

@@ -1,6 +1,7 @@
 package de.videosprechstunde.appointment.schedule;
 
 import de.videosprechstunde.appointment.conduct.KeptConduct;
+import de.videosprechstunde.appointment.practice.Doctor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,8 @@ import java.util.UUID;
 /**
  * An appointment as the practice's page reads it; times in UTC.
  *
+ * @param doctor null for a place in an open hour that nobody has claimed
+ * @param openHour null for an appointment
  * @param sequence how often it was moved
  * @param reference of the practice's own system, or null
  * @param series the same for those that were made together, or null
@@ -18,6 +21,8 @@ public record AppointmentView(
         UUID id,
         UUID room,
         DoctorName doctor,
+        UUID openHour,
+        boolean urgent,
         Instant startsAt,
         Instant endsAt,
         Instant opensAt,
@@ -29,5 +34,9 @@ public record AppointmentView(
         boolean codeIssued,
         String etag,
         List<KeptConduct> conduct) {
-    public record DoctorName(UUID id, String name) {}
+    public record DoctorName(UUID id, String name) {
+        static DoctorName of(Doctor doctor) {
+            return doctor == null ? null : new DoctorName(doctor.id(), doctor.name());
+        }
+    }
 }

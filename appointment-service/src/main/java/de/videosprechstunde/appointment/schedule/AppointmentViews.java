@@ -37,8 +37,9 @@ public class AppointmentViews {
         return new AppointmentView(
                 appointment.id(),
                 appointment.room(),
-                new AppointmentView.DoctorName(
-                        appointment.doctor().id(), appointment.doctor().name()),
+                AppointmentView.DoctorName.of(appointment.doctor()),
+                appointment.hourId(),
+                appointment.isUrgent(),
                 appointment.startsAt(),
                 appointment.endsAt(),
                 window.opensAt(),

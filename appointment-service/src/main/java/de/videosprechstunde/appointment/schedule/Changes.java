@@ -43,15 +43,21 @@ class Changes {
     @WithTransaction
     Uni<Change> move(Member member, UUID id, IfMatch seen, WantedTime wanted) {
         return schedule.held(member, id)
-                .chain(appointment -> change(appointment, seen, planned -> switch (wanted.plannedAt(clock.instant())) {
-                    case PlannedTime.Usable time -> {
-                        planned.moveTo(time);
-                        yield audit.record(member, Act.APPOINTMENT_MOVED, id)
-                                .chain(() -> schedule.overlapping(planned))
-                                .chain(overlaps -> done(planned, overlaps));
-                    }
-                    case PlannedTime why -> refused(new Change.TimeRefused(why));
-                }));
+                .chain(appointment ->
+                        change(ofItsOwnTime(appointment), seen, planned -> switch (wanted.plannedAt(clock.instant())) {
+                            case PlannedTime.Usable time -> {
+                                planned.moveTo(time);
+                                yield audit.record(member, Act.APPOINTMENT_MOVED, id)
+                                        .chain(() -> schedule.overlapping(planned))
+                                        .chain(overlaps -> done(planned, overlaps));
+                            }
+                            case PlannedTime why -> refused(new Change.TimeRefused(why));
+                        }));
+    }
+
+    /** A place in an open hour lasts as long as the hour: nobody moves it alone. */
+    private static Appointment ofItsOwnTime(Appointment appointment) {
+        return appointment == null || appointment.hourId() != null ? null : appointment;
     }
 
     private Uni<Change> change(Appointment appointment, IfMatch seen, Function<Appointment, Uni<Change>> change) {

@@ -5,6 +5,7 @@ import de.videosprechstunde.appointment.conduct.ConductRecords;
 import de.videosprechstunde.appointment.conduct.Side;
 import de.videosprechstunde.appointment.practice.Doctor;
 import de.videosprechstunde.appointment.practice.Doctors;
+import de.videosprechstunde.appointment.practice.Practice;
 import de.videosprechstunde.appointment.signin.Member;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -22,6 +23,10 @@ import java.util.function.BiFunction;
 /** The practices' appointments; of another practice's, and for a doctor of a colleague's, it knows nothing. */
 @ApplicationScoped
 public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
+    /** Whether the subject, a doctor, receives patients of the open hour that appointment {@code a} is a place in. */
+    private static final String DRAWS =
+            "exists (select 1 from OpenConsultationHour h join h.doctors o where h.id = a.hourId and o.subject = :subject)";
+
     private final AccessWindows windows;
     private final Doctors doctors;
     private final ConductRecords conduct;
@@ -39,38 +44,55 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
         return persist(new Appointment(doctor, time, reference, series));
     }
 
+    /** A place in an open hour. Part of the caller's transaction. */
+    public Uni<Appointment> add(Practice practice, UUID hour, Instant startsAt, Instant endsAt) {
+        return persist(new Appointment(practice, hour, startsAt, endsAt));
+    }
+
     /** Null if the member must not know of it; otherwise held for the rest of the caller's transaction. */
     public Uni<Appointment> held(Member member, UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE)
-                .map(appointment -> appointment != null && maySee(member, appointment) ? appointment : null);
+        return heldOfPractice(member, id).chain(appointment -> ifSeen(member, appointment));
+    }
+
+    /**
+     * The same of whichever doctor of the practice. Not by its id: that would read the doctor together with the lock, as it
+     * was before others let go of it.
+     */
+    public Uni<Appointment> heldOfPractice(Member member, UUID id) {
+        return find("id = ?1 and practiceId = ?2", id, member.practice())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
     }
 
     /** Null if the member must not know of it. */
     Uni<Appointment> seen(Member member, UUID id) {
-        return findById(id).map(appointment -> appointment != null && maySee(member, appointment) ? appointment : null);
+        return find("id = ?1 and practiceId = ?2", id, member.practice())
+                .firstResult()
+                .chain(appointment -> ifSeen(member, appointment));
     }
 
     /** Up to one more than the range's limit, in order of their beginning. */
     Uni<List<Appointment>> page(Member member, ListQuery.Range range) {
-        StringBuilder which = new StringBuilder("practiceId = :practice and startsAt >= :start and startsAt < :end");
+        StringBuilder which = new StringBuilder("from Appointment a left join fetch a.doctor d"
+                + " where a.practiceId = :practice and a.startsAt >= :start and a.startsAt < :end");
         Parameters values = Parameters.with("practice", member.practice())
                 .and(
                         "start",
                         range.after() == null ? range.start() : range.after().startsAt())
                 .and("end", range.end());
         if (range.after() != null) {
-            which.append(" and (startsAt > :start or id > :last)");
+            which.append(" and (a.startsAt > :start or a.id > :last)");
             values.and("last", range.after().id());
         }
         if (!member.plansForEverybody()) {
-            which.append(" and doctor.subject = :subject");
+            which.append(" and (d.subject = :subject or d is null and " + DRAWS + ")");
             values.and("subject", member.subject());
         }
         if (range.doctor() != null) {
-            which.append(" and doctor.id = :doctor");
+            which.append(" and d.id = :doctor");
             values.and("doctor", range.doctor());
         }
-        return find(which + " order by startsAt, id", values)
+        return find(which + " order by a.startsAt, a.id", values)
                 .range(0, range.limit())
                 .list();
     }
@@ -101,7 +123,7 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
     @WithTransaction
     Uni<ConductAnswer> keepConduct(Member member, UUID id, Conduct agreed) {
         return held(member, id).chain(appointment -> {
-            if (appointment == null || !appointment.doctor().isThe(member)) {
+            if (appointment == null || !appointment.isOf(member)) {
                 return Uni.createFrom().item(new ConductAnswer.Unknown());
             }
             return switch (stateOf(appointment)) {
@@ -137,8 +159,20 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
         return appointment.state(windowOf(appointment), clock.instant());
     }
 
-    private static boolean maySee(Member member, Appointment appointment) {
-        return appointment.practiceId.equals(member.practice())
-                && (member.plansForEverybody() || appointment.doctor().isThe(member));
+    private Uni<Appointment> ifSeen(Member member, Appointment appointment) {
+        return appointment == null
+                ? Uni.createFrom().nullItem()
+                : maySee(member, appointment).map(may -> may ? appointment : null);
+    }
+
+    /** Of the same practice's. */
+    private Uni<Boolean> maySee(Member member, Appointment appointment) {
+        boolean own = member.plansForEverybody() || appointment.isOf(member);
+        return own || appointment.doctor() != null
+                ? Uni.createFrom().item(own)
+                : count(
+                                "from Appointment a where a.id = :id and " + DRAWS,
+                                Parameters.with("id", appointment.id()).and("subject", member.subject()))
+                        .map(found -> found > 0);
     }
 }

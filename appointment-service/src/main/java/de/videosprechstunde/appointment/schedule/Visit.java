@@ -39,7 +39,7 @@ public record Visit(
         return new Visit(arrivedAt, leftAt, startedAt, earlier(endedAt, at));
     }
 
-    boolean isWaiting() {
+    public boolean isWaiting() {
         return arrivedAt != null && leftAt == null;
     }
 

@@ -1,12 +1,13 @@
 package de.videosprechstunde.appointment.ticket;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /** What its holder may do at signaling-service; see {@code contracts/tickets}. */
 public final class JoinTicket {
-    private final Map<String, String> claims = new LinkedHashMap<>();
+    private final Map<String, Object> claims = new LinkedHashMap<>();
 
     private JoinTicket(String role, UUID practice) {
         claims.put("role", role);
@@ -23,12 +24,32 @@ public final class JoinTicket {
         return new JoinTicket("patient", practice).with("doctor", doctor).with("room", room);
     }
 
+    /**
+     * The patient's seat in one room of an open hour.
+     *
+     * @param doctor who has claimed the patient; null: nobody yet
+     * @param since since when the patient waits, kept over a restart of signaling-service; null: not yet
+     */
+    public static JoinTicket forPatientOfHour(
+            UUID practice, UUID hour, UUID doctor, UUID room, Instant since, boolean urgent) {
+        JoinTicket ticket =
+                new JoinTicket("patient", practice).with("hour", hour).with("room", room);
+        if (doctor != null) {
+            ticket.with("doctor", doctor);
+        }
+        if (since != null) {
+            ticket.claims.put("since", since.toEpochMilli());
+        }
+        ticket.claims.put("urgent", urgent);
+        return ticket;
+    }
+
     /** No seat: staff see that somebody waits (R7). */
     public static JoinTicket forStaff(UUID practice) {
         return new JoinTicket("staff", practice);
     }
 
-    Map<String, String> claims() {
+    Map<String, Object> claims() {
         return claims;
     }
 

@@ -1,0 +1,33 @@
+package de.videosprechstunde.appointment.openhour;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import de.videosprechstunde.appointment.schedule.Appointment;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Where a visit of an open hour stands from now on: with a doctor, or (null) in the queue. See {@code contracts/events}. */
+@JsonPropertyOrder({"eventId", "type", "version"})
+record VisitPlaced(
+        UUID eventId, Instant occurredAt, UUID practiceId, UUID hourId, UUID doctorId, UUID room, boolean urgent) {
+    @JsonProperty("type")
+    String type() {
+        return "VisitPlaced";
+    }
+
+    @JsonProperty("version")
+    int version() {
+        return 1;
+    }
+
+    static VisitPlaced of(Appointment visit, Instant now) {
+        return new VisitPlaced(
+                UUID.randomUUID(),
+                now,
+                visit.practiceId(),
+                visit.hourId(),
+                visit.doctor() == null ? null : visit.doctor().id(),
+                visit.room(),
+                visit.isUrgent());
+    }
+}
