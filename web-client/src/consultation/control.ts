@@ -1,4 +1,5 @@
 import { isChatMessage, type ChatMessage } from '../exchange/chat';
+import { noticeTexts, type NoticeText } from '../signaling/messages';
 import type { AuthenticationMessage } from './authentication';
 import type { Introduction } from './identity';
 import type { Candidate, Description } from './negotiation';
@@ -24,6 +25,7 @@ export type ControlMessage =
   | { readonly type: 'leave' }
   | { readonly type: 'hesitate' }
   | ({ readonly type: 'media' } & SentMedia)
+  | { readonly type: 'notice'; readonly text: NoticeText }
   | { readonly type: 'company'; readonly accompanied: boolean }
   | { readonly type: 'description'; readonly description: Description }
   | { readonly type: 'candidate'; readonly candidate: Candidate | null }
@@ -54,6 +56,7 @@ export function readControlMessage(data: unknown): ControlMessage | null {
     (type === 'greeting' && typeof message.doctor === 'string') ||
     (type === 'admit' && typeof message.resumed === 'boolean') ||
     (type === 'media' && ['camera', 'microphone', 'soundOnly', 'screen'].every(each => typeof message[each] === 'boolean')) ||
+    (type === 'notice' && noticeTexts.some(each => each === message.text)) ||
     (type === 'company' && typeof message.accompanied === 'boolean') ||
     (type === 'description' && typeof message.description === 'object' && message.description !== null) ||
     (type === 'candidate' && typeof message.candidate === 'object') ||

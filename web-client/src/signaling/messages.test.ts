@@ -23,6 +23,7 @@ const sent: { [T in ClientMessage['type']]: Extract<ClientMessage, { type: T }> 
   'take-seat': { type: 'take-seat' },
   leave: { type: 'leave' },
   report: { type: 'report', id: token, room, event: 'ended' },
+  notice: { type: 'notice', room, text: 'longer' },
   ping: { type: 'ping' },
 };
 

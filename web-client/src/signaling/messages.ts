@@ -3,6 +3,10 @@ import type { Candidate, Description } from '../consultation/negotiation';
 /** Protocol version 1; the schemas in contracts/signaling are the reference. */
 export type Seat = 'doctor' | 'patient';
 
+/** What the practice can have said to those who wait; no text of anybody's passes the server. */
+export const noticeTexts = ['soon', 'longer', 'call'] as const;
+export type NoticeText = (typeof noticeTexts)[number];
+
 export type ClientMessage =
   | { type: 'join'; protocol: 1; ticket: string; page: string; instance: string }
   | { type: 'description'; room: string; connection: string; description: Description }
@@ -12,6 +16,7 @@ export type ClientMessage =
   | { type: 'take-seat' }
   | { type: 'leave' }
   | { type: 'report'; id: string; room: string; event: 'started' | 'ended' }
+  | { type: 'notice'; room: string; text: NoticeText }
   | { type: 'ping' };
 
 export interface Presence {
@@ -23,11 +28,22 @@ export interface Presence {
   readonly instance: string | null;
 }
 
+/** Somebody in the queue of an open hour, as the practice sees them. */
+export interface Waiting {
+  readonly room: string;
+  readonly since: string;
+  readonly away: boolean;
+  readonly urgent: boolean;
+}
+
 export type ServerMessage =
   | { type: 'joined'; role: 'doctor' | 'patient' | 'staff'; holding: boolean; present: readonly Presence[] }
   | { type: 'arrived'; presence: Presence }
   | { type: 'away'; room: string; seat: Seat }
   | { type: 'left'; room: string; seat: Seat }
+  | { type: 'queue'; hour: string; waiting: readonly Waiting[] }
+  | { type: 'position'; room: string; ahead: number }
+  | { type: 'notice'; room: string; text: NoticeText }
   | { type: 'description'; room: string; from: Seat; connection: string; description: Description }
   | { type: 'candidate'; room: string; from: Seat; connection: string; candidate: Candidate | null }
   | { type: 'restart'; room: string; from: Seat; connection: string; usernameFragment: string }
@@ -43,6 +59,9 @@ const needed: Record<ServerMessage['type'], readonly string[]> = {
   arrived: ['presence'],
   away: ['room', 'seat'],
   left: ['room', 'seat'],
+  queue: ['hour', 'waiting'],
+  position: ['room', 'ahead'],
+  notice: ['room', 'text'],
   description: ['room', 'from', 'connection', 'description'],
   candidate: ['room', 'from', 'connection', 'candidate'],
   restart: ['room', 'from', 'connection', 'usernameFragment'],

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Hears from appointment-service. Every process listens under a group of its own, to what is said from now on: who is
- * connected here is told of a cancellation, whoever comes later gets no ticket any more.
+ * connected here is told of a cancellation or a claim, whoever comes later gets a ticket that knows of it, or none.
  */
 @ApplicationScoped
 class AppointmentEvents {
@@ -39,17 +39,31 @@ class AppointmentEvents {
     void hear(String event) {
         cancellation(event).ifPresent(cancelled -> {
             LOG.tracef("%s in room %s", cancelled.type(), cancelled.room());
-            rooms.cancel(new Host(cancelled.practiceId(), cancelled.doctorId()), cancelled.room());
+            if (cancelled.doctorId() == null) {
+                rooms.cancel(cancelled.practiceId(), cancelled.room());
+            } else {
+                rooms.cancel(new Host(cancelled.practiceId(), cancelled.doctorId()), cancelled.room());
+            }
+        });
+        placement(event).ifPresent(placed -> {
+            LOG.tracef("%s in room %s", placed.type(), placed.room());
+            rooms.place(placed.room(), placed.place(), placed.urgent());
         });
     }
 
-    /** @return empty for other events of that topic, and for what cannot be read: neither must stop the listening */
     static Optional<AppointmentCancelled> cancellation(String event) {
+        return read(event, AppointmentCancelled.TYPE, AppointmentCancelled.class);
+    }
+
+    static Optional<VisitPlaced> placement(String event) {
+        return read(event, VisitPlaced.TYPE, VisitPlaced.class);
+    }
+
+    /** @return empty for other events of that topic, and for what cannot be read: neither must stop the listening */
+    private static <T> Optional<T> read(String event, String type, Class<T> as) {
         try {
             JsonNode json = JSON.readTree(event);
-            return json.path("type").asText().equals(AppointmentCancelled.TYPE)
-                    ? Optional.of(JSON.treeToValue(json, AppointmentCancelled.class))
-                    : Optional.empty();
+            return json.path("type").asText().equals(type) ? Optional.of(JSON.treeToValue(json, as)) : Optional.empty();
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             LOG.warn("an appointment event cannot be read and is passed over");
             return Optional.empty();

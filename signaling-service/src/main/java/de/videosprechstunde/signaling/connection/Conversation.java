@@ -189,6 +189,8 @@ final class Conversation implements Line {
                 reception.rooms().relay(visitor, signal).ifPresent(this::refuse);
             case ClientMessage.TakeSeat take ->
                 reception.rooms().takeSeat(visitor).ifPresent(this::refuse);
+            case ClientMessage.Notice notice ->
+                reception.rooms().notify(visitor, notice).ifPresent(this::refuse);
             case ClientMessage.Leave leave -> reception.rooms().leave(visitor).ifPresent(this::refuse);
             case ClientMessage.Report report ->
                 reception.rooms().mayReport(visitor, report.room()).ifPresentOrElse(this::refuse, () -> record(report));

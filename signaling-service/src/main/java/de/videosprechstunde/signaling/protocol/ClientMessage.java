@@ -16,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
     @JsonSubTypes.Type(ClientMessage.TakeSeat.class),
     @JsonSubTypes.Type(ClientMessage.Leave.class),
     @JsonSubTypes.Type(ClientMessage.Report.class),
+    @JsonSubTypes.Type(ClientMessage.Notice.class),
     @JsonSubTypes.Type(ClientMessage.Ping.class)
 })
 public sealed interface ClientMessage {
@@ -142,6 +143,15 @@ public sealed interface ClientMessage {
             Limits.present(id);
             Limits.present(room);
             Limits.present(event);
+        }
+    }
+
+    /** The practice has something said to a patient who waits. */
+    @JsonTypeName("notice")
+    record Notice(RoomId room, NoticeText text) implements ClientMessage {
+        public Notice {
+            Limits.present(room);
+            Limits.present(text);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import java.util.UUID;
 
 /** What a page is told, protocol version 1; {@code contracts/signaling/from-server.schema.json} is the reference. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -13,6 +14,9 @@ import java.util.List;
     @JsonSubTypes.Type(ServerMessage.Arrived.class),
     @JsonSubTypes.Type(ServerMessage.Away.class),
     @JsonSubTypes.Type(ServerMessage.Left.class),
+    @JsonSubTypes.Type(ServerMessage.Queue.class),
+    @JsonSubTypes.Type(ServerMessage.Position.class),
+    @JsonSubTypes.Type(ServerMessage.Notice.class),
     @JsonSubTypes.Type(ServerMessage.Description.class),
     @JsonSubTypes.Type(ServerMessage.Candidate.class),
     @JsonSubTypes.Type(ServerMessage.Restart.class),
@@ -45,6 +49,23 @@ public sealed interface ServerMessage {
     /** That seat is free. */
     @JsonTypeName("left")
     record Left(RoomId room, Seat seat) implements ServerMessage {}
+
+    /** Who waits in an open hour without a doctor, first to last: the whole of it, whenever it changes. */
+    @JsonTypeName("queue")
+    record Queue(UUID hour, List<Waiting> waiting) implements ServerMessage {
+        public Queue {
+            Limits.present(hour);
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /** How many are before the patient in that queue; nothing else about them. */
+    @JsonTypeName("position")
+    record Position(RoomId room, int ahead) implements ServerMessage {}
+
+    /** The practice says so. */
+    @JsonTypeName("notice")
+    record Notice(RoomId room, NoticeText text) implements ServerMessage {}
 
     @JsonTypeName("description")
     record Description(RoomId room, Seat from, Token connection, SessionDescription description)

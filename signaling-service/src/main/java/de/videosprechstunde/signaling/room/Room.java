@@ -4,25 +4,58 @@ import de.videosprechstunde.signaling.protocol.Presence;
 import de.videosprechstunde.signaling.protocol.RoomId;
 import de.videosprechstunde.signaling.protocol.Seat;
 import de.videosprechstunde.signaling.protocol.ServerMessage;
-import de.videosprechstunde.signaling.ticket.Host;
+import de.videosprechstunde.signaling.ticket.Place;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The room of one visit: the patient's seat, and the pages of that patient, of which one holds it. */
+/** The room of one visit: the patient's seat, and the pages of that patient, of which one holds it; and where it is. */
 final class Room {
 
     final RoomId id;
-    final Host host;
     final Chair chair = new Chair();
+    private Place place;
+    /** Only a queue asks. */
+    private boolean urgent;
+    /** How many the patient was told to be before them; null: nothing yet. */
+    private Integer toldAhead;
     /** Why it was closed; null while it is open. */
     private ServerMessage.RoomClosed.Reason closed;
 
     private final Set<Visitor> pages = new LinkedHashSet<>();
 
-    Room(RoomId id, Host host) {
+    Room(RoomId id, Place place) {
         this.id = id;
-        this.host = host;
+        this.place = place;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    void moveTo(Place other) {
+        place = other;
+    }
+
+    boolean isUrgent() {
+        return urgent;
+    }
+
+    void urgent(boolean value) {
+        urgent = value;
+    }
+
+    void tellPosition(int ahead) {
+        if (toldAhead == null || toldAhead != ahead) {
+            chair.holder().ifPresent(patient -> {
+                toldAhead = ahead;
+                patient.tell(new ServerMessage.Position(id, ahead));
+            });
+        }
+    }
+
+    void tellPositionAnew() {
+        toldAhead = null;
     }
 
     boolean isDeserted() {

@@ -9,12 +9,15 @@ import de.videosprechstunde.signaling.protocol.Seat;
 import de.videosprechstunde.signaling.protocol.ServerMessage;
 import de.videosprechstunde.signaling.ticket.Host;
 import de.videosprechstunde.signaling.ticket.JoinTicket;
+import de.videosprechstunde.signaling.ticket.OpenHour;
+import de.videosprechstunde.signaling.ticket.Place;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * All rooms of this process: the only state of the service, in memory alone. One thing happens at a time, so that
@@ -27,6 +30,7 @@ public class Rooms {
     private final Clock clock;
     private final House house;
     private final Cancellations cancelled = new Cancellations();
+    private final Placements placed = new Placements();
 
     public Rooms(Clock clock, SeatSettings grace, RoomEvents events) {
         this.clock = clock;
@@ -35,23 +39,29 @@ public class Rooms {
 
     public synchronized Optional<FailureCode> enter(Visitor visitor) {
         switch (visitor.ticket()) {
-            case JoinTicket.Doctor doctor -> house.waitingRoom(doctor.host()).doctorEnters(visitor, now());
+            case JoinTicket.Doctor doctor -> {
+                house.waitingRoom(doctor.host()).doctorEnters(visitor, now());
+                house.queues(doctor.host().practice()).forEach(visitor::tell);
+            }
             case JoinTicket.Staff staff -> {
                 house.staff(staff.practice()).add(visitor);
                 visitor.tell(joinedAsStaff(staff));
+                house.queues(staff.practice()).forEach(visitor::tell);
             }
-            case JoinTicket.Patient patient -> {
-                if (house.belongsToSomebodyElse(patient.room(), patient.host())) {
+            case JoinTicket.OfPatient patient -> {
+                Optional<Room> opened = house.open(patient, placed.of(patient, now()));
+                if (opened.isEmpty()) {
                     return Optional.of(FailureCode.TICKET_REFUSED);
                 }
-                Room room = house.room(patient);
+                Room room = opened.get();
+                room.urgent(placed.isUrgent(patient, now()));
                 if (cancelled.contains(patient.room(), now())) {
                     room.close(ServerMessage.RoomClosed.Reason.CANCELLED);
                     room.add(visitor);
                     room.refusal().ifPresent(visitor::tell);
                 } else {
                     room.open();
-                    house.waitingRoom(room.host).patientEnters(room, visitor, now());
+                    house.at(room.place()).enter(room, visitor, now());
                 }
             }
         }
@@ -68,10 +78,10 @@ public class Rooms {
                     case JoinTicket.Doctor doctor ->
                         house.waitingRoom(doctor.host()).joinedAsDoctor(visitor);
                     case JoinTicket.Staff staff -> joinedAsStaff(staff);
-                    case JoinTicket.Patient patient -> {
+                    case JoinTicket.OfPatient patient -> {
                         Room room = house.room(patient);
                         yield room.refusal()
-                                .orElseGet(() -> house.waitingRoom(room.host).joinedAsPatient(room, visitor));
+                                .orElseGet(() -> house.at(room.place()).joined(room, visitor));
                     }
                 });
         return Optional.empty();
@@ -82,9 +92,9 @@ public class Rooms {
         switch (visitor.ticket()) {
             case JoinTicket.Doctor doctor -> house.waitingRoom(doctor.host()).doctorLost(visitor, now());
             case JoinTicket.Staff staff -> house.staff(staff.practice()).remove(visitor);
-            case JoinTicket.Patient patient -> {
+            case JoinTicket.OfPatient patient -> {
                 Room room = house.room(patient);
-                house.waitingRoom(room.host).patientLost(room, visitor, now());
+                house.at(room.place()).lost(room, visitor, now());
             }
         }
     }
@@ -96,9 +106,9 @@ public class Rooms {
                 yield Optional.empty();
             }
             case JoinTicket.Staff staff -> Optional.of(FailureCode.NOT_ALLOWED);
-            case JoinTicket.Patient patient -> {
+            case JoinTicket.OfPatient patient -> {
                 Room room = house.room(patient);
-                house.waitingRoom(room.host).patientLeaves(room, visitor, now());
+                house.at(room.place()).leave(room, visitor, now());
                 yield Optional.empty();
             }
         };
@@ -111,10 +121,10 @@ public class Rooms {
                 yield Optional.empty();
             }
             case JoinTicket.Staff staff -> Optional.of(FailureCode.NOT_ALLOWED);
-            case JoinTicket.Patient patient -> {
+            case JoinTicket.OfPatient patient -> {
                 Room room = house.room(patient);
-                room.refusal().ifPresentOrElse(visitor::tell, () -> house.waitingRoom(room.host)
-                        .seatPatient(room, visitor, now()));
+                room.refusal().ifPresentOrElse(visitor::tell, () -> house.at(room.place())
+                        .seat(room, visitor, now()));
                 yield Optional.empty();
             }
         };
@@ -130,7 +140,7 @@ public class Rooms {
                 house.find(signal.room(), doctor.host())
                         .map(room -> relay(visitor, signal, room, Seat.DOCTOR, Seat.PATIENT))
                         .orElse(Optional.of(FailureCode.ROOM_UNKNOWN));
-            case JoinTicket.Patient patient ->
+            case JoinTicket.OfPatient patient ->
                 patient.room().equals(signal.room())
                         ? relay(visitor, signal, house.room(patient), Seat.PATIENT, Seat.DOCTOR)
                         : Optional.of(FailureCode.ROOM_UNKNOWN);
@@ -138,13 +148,36 @@ public class Rooms {
     }
 
     private Optional<FailureCode> relay(Visitor visitor, ClientMessage.Signal signal, Room room, Seat from, Seat to) {
-        WaitingRoom waitingRoom = house.waitingRoom(room.host);
-        if (waitingRoom.holderOf(from, room).filter(visitor::equals).isEmpty()) {
+        Patients patients = house.at(room.place());
+        if (patients.holderOf(from, room).filter(visitor::equals).isEmpty()) {
             return Optional.of(FailureCode.NOT_HOLDING);
         }
-        Optional<Visitor> peer = waitingRoom.holderOf(to, room);
+        Optional<Visitor> peer = patients.holderOf(to, room);
         peer.ifPresent(other -> other.tell(signal.from(from)));
         return peer.isPresent() ? Optional.empty() : Optional.of(FailureCode.PEER_ABSENT);
+    }
+
+    /** Doctors speak to their own patients and to those in the queues, staff to whoever waits in the practice. */
+    public synchronized Optional<FailureCode> notify(Visitor visitor, ClientMessage.Notice notice) {
+        return switch (visitor.ticket()) {
+            case JoinTicket.OfPatient patient -> Optional.of(FailureCode.NOT_ALLOWED);
+            case JoinTicket.Staff staff -> notify(house.find(notice.room(), staff.practice()), notice);
+            case JoinTicket.Doctor doctor ->
+                notify(
+                        house.find(notice.room(), doctor.host().practice())
+                                .filter(room -> room.place() instanceof OpenHour
+                                        || room.place().equals(doctor.host())),
+                        notice);
+        };
+    }
+
+    private static Optional<FailureCode> notify(Optional<Room> room, ClientMessage.Notice notice) {
+        if (room.isEmpty()) {
+            return Optional.of(FailureCode.ROOM_UNKNOWN);
+        }
+        Optional<Visitor> patient = room.get().chair.holder();
+        patient.ifPresent(page -> page.tell(new ServerMessage.Notice(notice.room(), notice.text())));
+        return patient.isPresent() ? Optional.empty() : Optional.of(FailureCode.PEER_ABSENT);
     }
 
     /**
@@ -175,27 +208,48 @@ public class Rooms {
         close(host, room, ServerMessage.RoomClosed.Reason.CANCELLED);
     }
 
+    /** The same of a place in an open hour that nobody had claimed: where it is, only this process knows. */
+    public synchronized void cancel(UUID practice, RoomId id) {
+        cancelled.add(id, now());
+        house.find(id, practice)
+                .ifPresent(room -> house.at(room.place()).close(id, ServerMessage.RoomClosed.Reason.CANCELLED, now()));
+    }
+
     private void close(Host host, RoomId room, ServerMessage.RoomClosed.Reason reason) {
         house.waitingRoom(host).close(room, reason, now());
     }
 
+    /** A doctor claimed a patient of an open hour, or gave one back; or the practice moved one up. */
+    public synchronized void place(RoomId id, Place place, boolean urgent) {
+        placed.add(id, place, urgent, now());
+        house.find(id, place.practice()).ifPresent(room -> {
+            boolean reordered = room.isUrgent() != urgent;
+            room.urgent(urgent);
+            house.move(room, place);
+            if (reordered && house.at(place) instanceof HourQueue queue) {
+                queue.reordered();
+            }
+        });
+    }
+
     /** To be called often: seats that were kept for long enough become free, deserted rooms are forgotten. */
     public synchronized void passTime() {
-        house.waitingRooms().forEach(waitingRoom -> waitingRoom.passTime(now()));
+        house.everywhere().forEach(place -> place.passTime(now()));
         cancelled.forget(now());
+        placed.forget(now());
         house.sweep();
     }
 
     /** How many patients are on their seats or may still come back to them. */
     public synchronized int patients() {
-        return house.waitingRooms().stream()
-                .mapToInt(waitingRoom -> waitingRoom.patients().size())
+        return house.everywhere().stream()
+                .mapToInt(place -> place.patients().size())
                 .sum();
     }
 
     private ServerMessage joinedAsStaff(JoinTicket.Staff staff) {
-        List<Presence> patients = house.waitingRooms().stream()
-                .filter(waitingRoom -> waitingRoom.host.practice().equals(staff.practice()))
+        List<Presence> patients = house.ofPractice(staff.practice())
+                .filter(WaitingRoom.class::isInstance)
                 .flatMap(waitingRoom -> waitingRoom.patients().stream())
                 .map(Presence::withoutPage)
                 .toList();

@@ -1,6 +1,7 @@
 package de.videosprechstunde.signaling.ticket;
 
 import de.videosprechstunde.signaling.protocol.RoomId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,16 +27,42 @@ final class TicketClaims {
                 refuseOthersThan(Set.of("doctor"));
                 yield new JoinTicket.Doctor(host());
             }
-            case "patient" -> {
-                refuseOthersThan(Set.of("doctor", "room"));
-                yield new JoinTicket.Patient(host(), new RoomId(text("room")));
-            }
+            case "patient" -> claims.containsKey("hour") ? patientOfHour() : patient();
             case "staff" -> {
                 refuseOthersThan(Set.of());
                 yield new JoinTicket.Staff(id("practice"));
             }
             default -> throw new IllegalArgumentException("Unknown role.");
         };
+    }
+
+    private JoinTicket patient() {
+        refuseOthersThan(Set.of("doctor", "room"));
+        return new JoinTicket.Patient(host(), new RoomId(text("room")));
+    }
+
+    private JoinTicket patientOfHour() {
+        refuseOthersThan(Set.of("doctor", "room", "hour", "since", "urgent"));
+        return new JoinTicket.PatientOfHour(
+                new OpenHour(id("practice"), id("hour")),
+                claims.containsKey("doctor") ? id("doctor") : null,
+                new RoomId(text("room")),
+                claims.containsKey("since") ? since() : null,
+                urgent());
+    }
+
+    private Instant since() {
+        if (claims.get("since") instanceof Number number && number.longValue() >= 0) {
+            return Instant.ofEpochMilli(number.longValue());
+        }
+        throw new IllegalArgumentException("Not a time.");
+    }
+
+    private boolean urgent() {
+        if (claims.get("urgent") instanceof Boolean urgent) {
+            return urgent;
+        }
+        throw new IllegalArgumentException("A claim is missing.");
     }
 
     private void refuseOthersThan(Set<String> ofThisRole) {

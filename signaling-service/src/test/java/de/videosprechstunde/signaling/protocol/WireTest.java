@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,11 @@ class WireTest {
                 new ServerMessage.Arrived(new Presence(ROOM, Seat.DOCTOR, null, true, null, null)),
                 new ServerMessage.Away(ROOM, Seat.DOCTOR),
                 new ServerMessage.Left(ROOM, Seat.PATIENT),
+                new ServerMessage.Queue(
+                        UUID.randomUUID(),
+                        List.of(new Waiting(ROOM, Instant.parse("2026-11-24T08:15:00.123Z"), false, true))),
+                new ServerMessage.Position(ROOM, 0),
+                new ServerMessage.Notice(ROOM, NoticeText.LONGER),
                 new ServerMessage.Description(
                         ROOM, Seat.DOCTOR, TOKEN, new SessionDescription(SessionDescription.Kind.OFFER, "v=0")),
                 new ServerMessage.Candidate(ROOM, Seat.PATIENT, TOKEN, new IceCandidate("c", null, 0, null)),

@@ -7,6 +7,7 @@ import de.videosprechstunde.signaling.protocol.ServerMessage;
 import de.videosprechstunde.signaling.protocol.Token;
 import de.videosprechstunde.signaling.ticket.Host;
 import de.videosprechstunde.signaling.ticket.JoinTicket;
+import de.videosprechstunde.signaling.ticket.OpenHour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Stage {
     static final UUID PRACTICE = UUID.fromString("0b9e3c52-43a4-4b1e-9b6d-6f1f6a5d1c10");
     static final Host SOMMER = new Host(PRACTICE, UUID.fromString("7d2a9f0e-2f3b-4c55-8a77-1f2d3c4b5a60"));
     static final Host WINTER = new Host(PRACTICE, UUID.fromString("7d2a9f0e-2f3b-4c55-8a77-1f2d3c4b5a61"));
+    static final OpenHour HOUR = new OpenHour(PRACTICE, UUID.fromString("2c7e5a10-9f3d-4b88-a6c1-5d4e3f2a1b09"));
     static final RoomId ROOM = new RoomId("c3f1a2b4-5d6e-4f70-8a91-b2c3d4e5f607");
     static final RoomId NEXT_ROOM = new RoomId("c3f1a2b4-5d6e-4f70-8a91-b2c3d4e5f608");
 
@@ -130,6 +132,16 @@ final class Stage {
 
     Page patient(RoomId room, String page, String instance) {
         return enters(new JoinTicket.Patient(SOMMER, room), page, instance);
+    }
+
+    /** With a ticket for the open hour, before or after a doctor has claimed the patient. */
+    Page inHour(RoomId room, String page, Host claimedBy) {
+        return inHour(room, page, claimedBy, null, false);
+    }
+
+    Page inHour(RoomId room, String page, Host claimedBy, Instant since, boolean urgent) {
+        UUID doctor = claimedBy == null ? null : claimedBy.doctor();
+        return enters(new JoinTicket.PatientOfHour(HOUR, doctor, room, since, urgent), page, page);
     }
 
     Page doctor(String page) {
