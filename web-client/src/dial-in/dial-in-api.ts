@@ -9,7 +9,8 @@ export interface PracticeContact {
 
 export interface Invitation {
   readonly practice: PracticeContact;
-  readonly doctor: string;
+  /** Null in an open consultation hour, before one has claimed the patient. */
+  readonly doctor: string | null;
   readonly startsAt: string;
   readonly endsAt: string;
   readonly opensAt: string;
@@ -20,6 +21,13 @@ export interface PatientTicket {
   readonly ticket: string;
   readonly room: string;
   readonly stun: readonly string[];
+}
+
+/** How quickly an open hour goes on. */
+export interface Pace {
+  readonly doctors: number;
+  /** Null while too few consultations have ended. */
+  readonly consultationSeconds: number | null;
 }
 
 export type Refusal = 'unknown' | 'too-many' | 'too-early' | 'ended' | 'cancelled' | 'doctor-inactive' | 'failed';
@@ -44,6 +52,10 @@ export function lookUp(code: DialInCode): Promise<Invitation> {
 
 export function fetchPatientTicket(code: DialInCode, patience?: AbortSignal): Promise<PatientTicket> {
   return request<PatientTicket>('POST', '/api/dial-in/ticket', { code }, patience && { patience }).catch(refuse);
+}
+
+export function fetchPace(code: DialInCode): Promise<Pace> {
+  return request<Pace>('POST', '/api/dial-in/pace', { code });
 }
 
 const refusals: Record<string, Refusal> = {

@@ -10,6 +10,7 @@ import { alert, button, checkbox, telephone, video } from '../ui/elements';
 import { faultHelpView } from '../ui/fault-help';
 import { deviceDetails } from '../ui/device-details';
 import { deviceReplaced } from '../ui/device-problem';
+import { clock } from '../ui/format';
 import { placeholder } from '../ui/placeholder';
 import { qualityView } from '../ui/quality-view';
 import { shortStringView } from '../ui/short-string-view';
@@ -37,6 +38,8 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
   const seen = state.phase === 'invited' || state.phase === 'talking';
   return html`<h1 class="kern-heading-large ${seen ? 'kern-sr-only' : ''}">${seen ? text.title : text.waiting.heading}</h1>
     <p class="kern-body status" role="status">${status(state)}</p>
+    ${state.phase === 'waiting' && state.notice ? alert('info', text.queue.notice(clock(state.notice.at)), html`
+      <p class="kern-body">${text.queue.notices[state.notice.text]}</p>`) : nothing}
     ${refused ? html`${noDirectPath(call, contact)}${help}` : nothing}
     ${state.link === 'distrusted' ? alert('danger', text.distrusted.heading, html`
       <p class="kern-body">${text.distrusted.text}</p>
@@ -103,12 +106,16 @@ function withoutPicture(state: PatientState): string {
   return soundOnly(state) || text.talking.cameraOff;
 }
 
-function waitingFor({ online, link, doctor, doctorPresent }: PatientState): string {
+function waitingFor({ online, link, doctor, doctorPresent, queue }: PatientState): string {
   if (link === 'connected') {
     return text.waiting.connected(doctor);
   }
   if (online === false) {
     return text.waiting.offline;
+  }
+  if (queue) {
+    const { ahead, wait } = queue;
+    return `${ahead === 0 ? text.queue.next : text.queue.ahead(ahead)} ${wait ? text.queue.wait(wait.from, wait.to) : ''}`;
   }
   if (online && !doctorPresent) {
     return text.waiting.noDoctor;

@@ -90,8 +90,8 @@ function rulesView(journey: PatientJourney, invitation: Invitation): TemplateRes
   return html`<h1 class="kern-heading-large">${text.rules.heading}</h1>
     <dl class="kern-description-list">
       ${term(text.rules.practice, invitation.practice.name)}
-      ${term(text.rules.doctor, invitation.doctor)}
-      ${term(text.rules.time, `${longDay(starts)}, ${clock(starts)}`)}
+      ${term(text.rules.doctor, invitation.doctor ?? text.queue.anyDoctor)}
+      ${term(text.rules.time, invitation.doctor ? `${longDay(starts)}, ${clock(starts)}` : openHour(invitation))}
     </dl>
     <p class="kern-body">${text.rules.intro}</p>
     ${bullets(text.rules.list)}
@@ -99,6 +99,12 @@ function rulesView(journey: PatientJourney, invitation: Invitation): TemplateRes
     ${checkbox('accompanied', text.rules.accompanied, journey.agreement.accompanied, ticked => journey.beAccompanied(ticked))}
     <p class="actions">${button(text.rules.agree, () => journey.agree())}</p>
     ${telephone(text.telephone, invitation.practice.telephone)}`;
+}
+
+/** In an open hour it is not the patient's own time, but everybody's. */
+function openHour({ startsAt, endsAt }: Invitation): string {
+  const starts = new Date(startsAt);
+  return `${text.queue.hour}, ${longDay(starts)}, ${text.queue.until(clock(starts), clock(new Date(endsAt)))}`;
 }
 
 function term(name: string, value: string): TemplateResult {

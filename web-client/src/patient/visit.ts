@@ -2,7 +2,7 @@ import type { ClearName } from '../consultation/identity';
 import { Lifetime } from '../consultation/lifetime';
 import { pageToken } from '../consultation/random-token';
 import { keepAwake } from '../devices/wake-lock';
-import { fetchPatientTicket, type PatientTicket } from '../dial-in/dial-in-api';
+import { fetchPace, fetchPatientTicket, type PatientTicket } from '../dial-in/dial-in-api';
 import type { DialInCode } from '../dial-in/dial-in-code';
 import { SignalingSocket } from '../signaling/signaling-socket';
 import { PatientCall, type PatientOptions } from '../waiting-room/patient-call';
@@ -46,6 +46,7 @@ export class Visit {
         ...options,
         room: first.room,
         stun: () => ticket.stun,
+        pace: () => fetchPace(code),
         socket: {
           send: message => socket.send(message),
           probe: () => socket.probe(),

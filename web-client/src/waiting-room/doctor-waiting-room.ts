@@ -3,7 +3,7 @@ import { Observable } from '../consultation/observable';
 import { watchQuality } from '../consultation/measuring';
 import type { Quality } from '../consultation/quality';
 import type { Exchange } from '../exchange/exchange';
-import type { ServerMessage } from '../signaling/messages';
+import type { NoticeText, ServerMessage } from '../signaling/messages';
 import type { Guest, GuestView } from './guest';
 import { Guests, type GuestsOptions } from './guests';
 import { OwnSending, withPicture, type SoundOnly } from './own-sending';
@@ -157,6 +157,18 @@ export class DoctorWaitingRoom {
 
   retry(room: string): void {
     this.#guests.retry(room);
+  }
+
+  /** To whoever is connected over the data channel, to others by the server. */
+  notify(room: string, notice: NoticeText): void {
+    if (!this.#guests.in(room)?.link?.tell({ type: 'notice', text: notice })) {
+      this.options.send({ type: 'notice', room, text: notice });
+    }
+  }
+
+  /** Somebody else receives this patient: nothing is kept of them here. */
+  release(room: string): void {
+    this.#guests.forget(room);
   }
 
   takeOver(): void {

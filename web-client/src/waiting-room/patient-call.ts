@@ -4,11 +4,13 @@ import type { Lifetime } from '../consultation/lifetime';
 import { watchQuality } from '../consultation/measuring';
 import { Observable } from '../consultation/observable';
 import { webRtc, type Link, type Links } from '../consultation/peer-link';
+import type { Pace } from '../dial-in/dial-in-api';
 import type { Exchange } from '../exchange/exchange';
-import type { ClientMessage, ServerMessage } from '../signaling/messages';
+import type { ClientMessage, NoticeText, ServerMessage } from '../signaling/messages';
 import { DoctorConnection } from './doctor-connection';
 import { PatientConsultation } from './patient-consultation';
 import { atTheBeginning, type Closing, type PatientState } from './patient-state';
+import { QueuePlace } from './queue-place';
 
 export interface PatientOptions {
   readonly room: string;
@@ -17,6 +19,8 @@ export interface PatientOptions {
   readonly accompanied: () => boolean;
   readonly stun: () => readonly string[];
   readonly socket: PatientSocket;
+  /** Asked only in an open hour. */
+  readonly pace: () => Promise<Pace>;
   /** The own tracks, as previewed before. */
   readonly media: () => MediaStream | null;
   readonly links?: Links;
@@ -40,6 +44,7 @@ export class PatientCall {
   readonly #waitingSince = Date.now();
   readonly #connection: DoctorConnection;
   readonly #consultation: PatientConsultation;
+  readonly #queue: QueuePlace;
   #wantsSeat = false;
 
   constructor(
@@ -60,6 +65,7 @@ export class PatientCall {
       },
       lifetime,
     );
+    this.#queue = new QueuePlace(options.pace, queue => this.state.update({ queue }));
     this.#consultation = new PatientConsultation(this.state, () => this.link, options.media, lifetime);
     watchQuality(() => (this.state.value.phase === 'talking' ? this.link : null), quality => this.state.update({ quality }), lifetime);
     lifetime.every(offerWithinMilliseconds, () => this.#askForOffer());
@@ -87,14 +93,22 @@ export class PatientCall {
         this.#joined(message);
         break;
       case 'arrived':
+        this.#queue.left();
         this.state.update({ doctorPresent: true });
         break;
       case 'away':
         this.state.update({ doctorPresent: false });
         break;
       case 'left':
+        this.#queue.left();
         this.state.update({ doctorPresent: false });
         this.#connection.forgetBroken();
+        break;
+      case 'position':
+        this.#waitInQueue(message.ahead);
+        break;
+      case 'notice':
+        this.#read(message.text);
         break;
       case 'description':
       case 'candidate':
@@ -148,7 +162,19 @@ export class PatientCall {
     this.#connection.retry();
   }
 
+  /** No doctor has claimed the patient, or not any more: nobody is connected. */
+  #waitInQueue(ahead: number): void {
+    if (this.#isOver()) {
+      return;
+    }
+    this.#consultation.pause();
+    this.#connection.disconnect();
+    this.state.update({ phase: 'waiting', doctor: null, doctorAccompanied: null });
+    void this.#queue.moved(ahead);
+  }
+
   #joined({ present, holding }: Extract<ServerMessage, { type: 'joined' }>): void {
+    this.#queue.left();
     this.state.update({ doctorPresent: present.some(({ seat, away }) => seat === 'doctor' && !away) });
     if (!holding && this.#wantsSeat) {
       this.options.socket.send({ type: 'take-seat' });
@@ -188,7 +214,11 @@ export class PatientCall {
         this.state.update({ doctor: message.doctor });
         break;
       case 'admit':
+        this.state.update({ notice: null });
         this.#consultation.admitted(message.resumed);
+        break;
+      case 'notice':
+        this.#read(message.text);
         break;
       case 'company':
         this.state.update({ doctorAccompanied: message.accompanied });
@@ -208,6 +238,10 @@ export class PatientCall {
         this.#consultation.reads(message);
         break;
     }
+  }
+
+  #read(text: NoticeText): void {
+    this.state.update({ notice: { text, at: new Date() } });
   }
 
   #isOver(): boolean {

@@ -2,7 +2,9 @@ import type { ShortString } from '../consultation/authentication';
 import type { SentMedia } from '../consultation/control';
 import type { LinkState } from '../consultation/peer-link';
 import type { Quality } from '../consultation/quality';
+import type { NoticeText } from '../signaling/messages';
 import { withPicture, type SoundOnly } from './own-sending';
+import type { InQueue } from './queue-place';
 
 /** `invited`: the doctor is seen and heard, the patient sends nothing yet. */
 export type Phase = 'waiting' | 'invited' | 'talking' | 'superseded' | 'closed';
@@ -15,6 +17,10 @@ export interface PatientState {
   readonly online: boolean | null;
   /** To be compared by voice; of the connection that stands. */
   readonly shortString: ShortString | null;
+  /** In an open hour, until a doctor has claimed the patient; otherwise null. */
+  readonly queue: InQueue | null;
+  /** What the practice has had said last to whoever waits. */
+  readonly notice: { readonly text: NoticeText; readonly at: Date } | null;
   readonly doctorPresent: boolean;
   readonly doctor: string | null;
   /** Whether somebody is with the doctor; null before the doctor has said so. */
@@ -29,7 +35,7 @@ export interface PatientState {
 }
 
 export const atTheBeginning: PatientState = {
-  phase: 'waiting', link: 'none', online: null, shortString: null, doctorPresent: false, doctor: null, doctorAccompanied: null,
+  phase: 'waiting', link: 'none', online: null, shortString: null, queue: null, notice: null, doctorPresent: false, doctor: null, doctorAccompanied: null,
   doctorMedia: { camera: true, microphone: true, soundOnly: false, screen: false }, soundOnly: withPicture, quality: null,
   countdown: null, closing: null,
 };

@@ -3,6 +3,7 @@ import type { ControlMessage } from '../consultation/control';
 import { readClearName } from '../consultation/identity';
 import { Lifetime } from '../consultation/lifetime';
 import type { Link, LinkEvents, LinkOptions, Links, LinkState } from '../consultation/peer-link';
+import type { Pace } from '../dial-in/dial-in-api';
 import { HeldChannel } from '../exchange/channel-pair';
 import type { ClientMessage, Presence, ServerMessage } from '../signaling/messages';
 import { DoctorWaitingRoom } from './doctor-waiting-room';
@@ -119,6 +120,7 @@ export class Stage {
   doctorSocketAlive = true;
   suspended = false;
   patientAccompanied = false;
+  pace: Pace = { doctors: 1, consultationSeconds: null };
   doctorAccompanied: boolean | null = null;
   readonly patientMedia = devices();
   readonly #offered = new Map<string, Wired>();
@@ -144,6 +146,7 @@ export class Stage {
           suspend: () => (this.suspended = true),
           resume: () => (this.suspended = false),
         },
+        pace: async () => this.pace,
         media: () => this.patientMedia,
         links: this.#links(this.#patientLinks),
       },

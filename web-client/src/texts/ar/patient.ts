@@ -1,6 +1,7 @@
 import type { PatientTexts } from '../patient';
 import { deviceChoice } from './device-choice';
 import { permission } from './permission';
+import { queue } from './queue';
 
 /** A name in Latin letters within a sentence that runs the other way (Unicode UAX 9: isolates). */
 const isolated = (name: string | null, otherwise: string): string => (name === null ? otherwise : `\u2068${name}\u2069`);
@@ -178,6 +179,7 @@ export const patient = {
   },
   deviceChoice,
   permission,
+  queue,
   exchange: {
     heading: 'الرسائل والملفات',
     chat: {

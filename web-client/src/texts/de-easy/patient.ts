@@ -1,6 +1,7 @@
 import type { PatientTexts } from '../patient';
 import { deviceChoice } from './device-choice';
 import { permission } from './permission';
+import { queue } from './queue';
 
 /** Leichte Sprache: short sentences, one thought each, known words, long words parted by hyphens, hard ones explained. */
 export const patient = {
@@ -175,6 +176,7 @@ export const patient = {
   },
   deviceChoice,
   permission,
+  queue,
   exchange: {
     heading: 'Nachrichten und Dateien',
     chat: {

@@ -7,6 +7,7 @@ import type { Closing } from '../../waiting-room/patient-state';
 import { deviceChoice } from './device-choice';
 import { exchange } from './exchange';
 import { permission } from './permission';
+import { queue } from './queue';
 
 /** Everything that patients read, in German. */
 export const patient = {
@@ -155,6 +156,7 @@ export const patient = {
   },
   deviceChoice,
   permission,
+  queue,
   controls: {
     microphoneOff: 'Mikrofon ausschalten',
     microphoneOn: 'Mikrofon einschalten',

@@ -2,6 +2,7 @@ import type { PatientTexts } from '../patient';
 import { deviceChoice } from './device-choice';
 import { exchange } from './exchange';
 import { permission } from './permission';
+import { queue } from './queue';
 
 export const patient = {
   title: 'Video consultation',
@@ -175,6 +176,7 @@ export const patient = {
   },
   deviceChoice,
   permission,
+  queue,
   exchange: exchange('Practice', 'The practice is showing you its screen.'),
   superseded: {
     heading: 'You have dialled in on another device',

@@ -1,6 +1,7 @@
 import type { PatientTexts } from '../patient';
 import { deviceChoice } from './device-choice';
 import { permission } from './permission';
+import { queue } from './queue';
 import { plural } from '../plural';
 
 const count = plural('ru');
@@ -177,6 +178,7 @@ export const patient = {
   },
   deviceChoice,
   permission,
+  queue,
   exchange: {
     heading: 'Сообщения и файлы',
     chat: {

@@ -1,6 +1,7 @@
 import type { PatientTexts } from '../patient';
 import { deviceChoice } from './device-choice';
 import { permission } from './permission';
+import { queue } from './queue';
 
 export const patient = {
   title: 'Görüntülü muayene',
@@ -174,6 +175,7 @@ export const patient = {
   },
   deviceChoice,
   permission,
+  queue,
   exchange: {
     heading: 'Mesajlar ve dosyalar',
     chat: {
