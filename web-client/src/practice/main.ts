@@ -15,15 +15,21 @@ import { afterCallView } from './after-call';
 import { administrationView } from './administration-view';
 import { appointmentsView } from './appointments-view';
 import { consultationView } from './consultation-view';
+import { Feed } from './feed';
+import { feedView } from './feed-view';
 import { networkView } from './network-view';
 import { NetworkWatch } from './network-watch';
 import type { Session } from './practice-api';
+import { Records } from './records';
+import { recordsView } from './records-view';
 import { staffWaitingRoomView, waiting, waitingRoomView } from './waiting-room-view';
 import { Workplace } from './workplace';
 
 const root = document.querySelector<HTMLElement>('main')!;
 const account = document.querySelector<HTMLElement>('#account')!;
 const workplace = new Workplace();
+const records = new Records();
+const feed = new Feed();
 const { desk } = workplace;
 let network: NetworkWatch | null = null;
 
@@ -56,7 +62,8 @@ function workplaceView(session: Session): TemplateResult {
       ${room && doctor ? waitingRoomView(desk, room, doctor) : nothing}
       ${!room && plans ? staffWaitingRoomView(state) : nothing}
       ${plans ? appointmentsView(workplace, state) : nothing}
-      ${session.roles.includes('practice-admin') ? administrationView(workplace, session, state) : nothing}
+      ${session.doctor?.active ? feedView(feed) : nothing}
+      ${session.roles.includes('practice-admin') ? html`${administrationView(workplace, session, state)}${recordsView(records, state.appointments)}` : nothing}
     </div>
     ${network ? networkView(network) : nothing}`;
 }
@@ -94,6 +101,8 @@ void pageFrame({
     draw();
   });
   workplace.state.watch(draw);
+  records.state.watch(draw);
+  feed.state.watch(draw);
   rememberDevices(localStorage);
   followSpeaker(desk.media);
   desk.media.state.watch(draw);

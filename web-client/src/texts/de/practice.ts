@@ -9,6 +9,7 @@ import { exchange } from './exchange';
 import { invitation } from './practice-invitation';
 import { network } from './practice-network';
 import { permission } from './permission';
+import { feed, records } from './records';
 
 /** Everything that doctors and practice staff read, in German. */
 export const practice = {
@@ -230,4 +231,6 @@ export const practice = {
     save: 'Speichern',
     saved: 'Gespeichert.',
   },
+  feed,
+  records,
 } as const;

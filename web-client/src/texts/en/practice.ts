@@ -4,6 +4,7 @@ import { exchange } from './exchange';
 import { permission } from './permission';
 import { invitation } from './practice-invitation';
 import { network } from './practice-network';
+import { feed, records } from './records';
 
 export const practice = {
   title: 'Video consultation – practice',
@@ -234,4 +235,6 @@ export const practice = {
     save: 'Save',
     saved: 'Saved.',
   },
+  feed,
+  records,
 } satisfies PracticeTexts;
