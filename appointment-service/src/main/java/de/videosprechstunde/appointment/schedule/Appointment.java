@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.annotations.Formula;
@@ -164,17 +165,27 @@ public class Appointment {
         return visit == null ? Visit.NONE : visit;
     }
 
+    public int sequence() {
+        return sequence;
+    }
+
+    public Optional<PracticeReference> reference() {
+        return Optional.ofNullable(reference);
+    }
+
     public int version() {
         return version;
     }
 
     /** The time that it has already is no change. */
-    void moveTo(PlannedTime.Usable time) {
-        if (!time.startsAt().equals(startsAt) || !time.endsAt().equals(endsAt)) {
-            startsAt = time.startsAt();
-            endsAt = time.endsAt();
-            sequence++;
+    boolean moveTo(PlannedTime.Usable time) {
+        if (time.startsAt().equals(startsAt) && time.endsAt().equals(endsAt)) {
+            return false;
         }
+        startsAt = time.startsAt();
+        endsAt = time.endsAt();
+        sequence++;
+        return true;
     }
 
     void change(UnaryOperator<Visit> report) {

@@ -46,9 +46,10 @@ class Changes {
                 .chain(appointment ->
                         change(ofItsOwnTime(appointment), seen, planned -> switch (wanted.plannedAt(clock.instant())) {
                             case PlannedTime.Usable time -> {
-                                planned.moveTo(time);
-                                yield audit.record(member, Act.APPOINTMENT_MOVED, id)
-                                        .chain(() -> schedule.overlapping(planned))
+                                Uni<Void> moved = planned.moveTo(time)
+                                        ? audit.record(member, Act.APPOINTMENT_MOVED, id)
+                                        : Uni.createFrom().voidItem();
+                                yield moved.chain(() -> schedule.overlapping(planned))
                                         .chain(overlaps -> done(planned, overlaps));
                             }
                             case PlannedTime why -> refused(new Change.TimeRefused(why));

@@ -65,7 +65,7 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
     }
 
     /** Null if the member must not know of it. */
-    Uni<Appointment> seen(Member member, UUID id) {
+    public Uni<Appointment> seen(Member member, UUID id) {
         return find("id = ?1 and practiceId = ?2", id, member.practice())
                 .firstResult()
                 .chain(appointment -> ifSeen(member, appointment));
