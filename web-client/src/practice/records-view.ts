@@ -65,7 +65,7 @@ function choiceView(records: Records, appointments: readonly Appointment[]): Tem
       <label class="kern-label" for="known-appointment">${text.records.appointment}</label>
       <div class="kern-form-input__select-wrapper">
         <select class="kern-form-input__select" id="known-appointment" name="known-appointment">
-          ${appointments.map(each => html`<option value=${each.id}>${clock(new Date(each.startsAt))}, ${each.doctor.name}</option>`)}
+          ${appointments.map(each => html`<option value=${each.id}>${[clock(new Date(each.startsAt)), each.doctor?.name].filter(Boolean).join(', ')}</option>`)}
         </select>
       </div>
     </div>

@@ -73,6 +73,25 @@ class FhirEdgeTest {
     }
 
     @Test
+    void aPlaceInAnOpenHourThatNobodyHasClaimedIsSomeDoctors() {
+        TestPractice practice = TestPractice.ready();
+        String id = practice.appointment(practice.doctor, tomorrow()).getString("appointment.id");
+        UUID hour = UUID.randomUUID();
+        Rows.change(
+                "insert into open_consultation_hour values (?, ?, now(), now() + interval '1 day')",
+                hour,
+                practice.id);
+        Rows.change("update appointment set doctor_id = null, hour_id = ? where id = ?::uuid", hour, id);
+        var participant = parsed(
+                        Appointment.class,
+                        as(practice.staff).get("/api/fhir/Appointment/" + id).asString())
+                .getParticipantFirstRep();
+        assertFalse(participant.hasActor());
+        assertEquals("PPRF", participant.getTypeFirstRep().getCodingFirstRep().getCode());
+        assertEquals(List.of(id), ids(search(practice.staff, "status=booked")));
+    }
+
+    @Test
     void everyStateIsToldAndFoundAsFhirCallsIt() {
         TestPractice practice = TestPractice.ready();
         List<String> changes = List.of(
