@@ -39,7 +39,8 @@ class KnowledgeResource {
         this.members = members;
         this.knowledge = knowledge;
         this.topics = List.of(
-                new Topic("videosprechstunde.appointment.events", limits.inTopic().toString()),
+                new Topic(
+                        "videosprechstunde.appointment.events", limits.inTopic().toString()),
                 new Topic("videosprechstunde.signaling.events", LONGEST_IN_ANY_TOPIC.toString()));
     }
 

@@ -78,9 +78,7 @@ class FhirEdgeTest {
         String id = practice.appointment(practice.doctor, tomorrow()).getString("appointment.id");
         UUID hour = UUID.randomUUID();
         Rows.change(
-                "insert into open_consultation_hour values (?, ?, now(), now() + interval '1 day')",
-                hour,
-                practice.id);
+                "insert into open_consultation_hour values (?, ?, now(), now() + interval '1 day')", hour, practice.id);
         Rows.change("update appointment set doctor_id = null, hour_id = ? where id = ?::uuid", hour, id);
         var participant = parsed(
                         Appointment.class,
