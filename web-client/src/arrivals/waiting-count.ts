@@ -12,17 +12,36 @@ export function iconWith(plain: string, waiting: number): string {
   )}`;
 }
 
-let plainIcon: string | null = null;
+/**
+ * Whoever looks at a tab's title does something else. Browsers take their time to draw an icon, and would do so while the
+ * first picture of an admission is on its way.
+ */
+const calmMilliseconds = 1_000;
 
-/** How many wait, where a page shows it that is behind others: in its title and its icon. */
+let plainIcon: string | null = null;
+let wanted = { title: '', waiting: 0 };
+let due = false;
+
+/** How many wait, where a page shows it that is behind others: in its title and its icon, a second later. */
 export function showWaitingCount(title: string, waiting: number): void {
+  wanted = { title, waiting };
+  if (!due) {
+    due = true;
+    setTimeout(() => {
+      due = false;
+      show();
+    }, calmMilliseconds);
+  }
+}
+
+function show(): void {
   const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
-  document.title = titleWith(title, waiting);
+  document.title = titleWith(wanted.title, wanted.waiting);
   if (icon) {
     plainIcon ??= icon.getAttribute('href')!;
-    const wanted = iconWith(plainIcon, waiting);
-    if (icon.getAttribute('href') !== wanted) {
-      icon.setAttribute('href', wanted);
+    const next = iconWith(plainIcon, wanted.waiting);
+    if (icon.getAttribute('href') !== next) {
+      icon.setAttribute('href', next);
     }
   }
 }

@@ -63,6 +63,8 @@ export class PeerLink {
     this.#channel = this.#pc.createDataChannel('control', { negotiated: true, id: 0 });
     this.#standing = new Standing(this.#pc, this.#channel, events, lifetime);
     lifetime.listen(this.#channel, 'open', () => {
+      // Nothing is sent yet, but how it will be is set: the first picture must not wait for that.
+      this.#shared = this.#shared.then(() => sendTracks(this.#pc, null, true));
       this.#authentication.start();
       events.open();
     });

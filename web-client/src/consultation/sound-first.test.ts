@@ -1,21 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { putSoundFirst, wishForSturdySpeech } from './sound-first';
+import { sendTracks, wishForSturdySpeech } from './sound-first';
 
 const description = (...lines: string[]): string => ['v=0', 'm=audio 9 UDP/TLS/RTP/SAVPF 111 63 9', ...lines, ''].join('\r\n');
 
-class Sender {
-  parameters = { transactionId: '1', encodings: [{}], codecs: [], headerExtensions: [], rtcp: {} } as unknown as RTCRtpSendParameters;
-  set: RTCRtpSendParameters | null = null;
-  constructor(readonly track: Partial<MediaStreamTrack> | null) {}
-  getParameters = (): RTCRtpSendParameters => this.parameters;
-  setParameters = async (parameters: RTCRtpSendParameters): Promise<void> => void (this.set = parameters);
+/** Of one connection: what was set and sent, in this order. */
+class Sending {
+  readonly order: string[] = [];
+  readonly parameters = { audio: parameters(), video: parameters() };
+  readonly #senders = (['audio', 'video'] as const).map(kind => ({
+    getParameters: () => this.parameters[kind],
+    setParameters: async (set: RTCRtpSendParameters) => void (this.order.push(`set ${kind}`), this.parameters[kind] = set),
+    replaceTrack: async (track: MediaStreamTrack | null) => void this.order.push(`send ${track?.contentHint || track?.kind || `no ${kind}`}`),
+  }));
+
+  async send(...tracks: Partial<MediaStreamTrack>[]): Promise<string[]> {
+    this.order.length = 0;
+    const transceivers = this.#senders.map((sender, i) => ({ sender, receiver: { track: { kind: i ? 'video' : 'audio' } } }));
+    const stream = tracks.length ? { getTracks: () => tracks } : null;
+    await sendTracks({ getTransceivers: () => transceivers } as never, stream as never, true);
+    return this.order.toSorted();
+  }
 }
 
-async function parametersOf(kind: string, contentHint = ''): Promise<RTCRtpSendParameters> {
-  const sender = new Sender({ kind, contentHint });
-  await putSoundFirst(sender as unknown as RTCRtpSender, kind);
-  return sender.set!;
-}
+const parameters = (): RTCRtpSendParameters =>
+  ({ transactionId: '1', encodings: [{}], codecs: [], headerExtensions: [], rtcp: {} }) as unknown as RTCRtpSendParameters;
+const sound = { kind: 'audio', contentHint: '' };
+const person = { kind: 'video', contentHint: '' };
 
 describe('speech', () => {
   it('is sent with error correction and without sending silence, whatever the other side has written', () => {
@@ -40,17 +50,32 @@ describe('speech', () => {
 
 describe('sound', () => {
   it('goes before picture in the browser and in the network', async () => {
-    expect((await parametersOf('audio')).encodings).toEqual([{ priority: 'high', networkPriority: 'high' }]);
-    expect((await parametersOf('video')).encodings).toEqual([{ priority: 'low', networkPriority: 'low', maxBitrate: 1_200_000 }]);
+    const sending = new Sending();
+    await sending.send(sound, person);
+    expect(sending.parameters.audio.encodings).toEqual([{ priority: 'high', networkPriority: 'high' }]);
+    expect(sending.parameters.video.encodings).toEqual([{ priority: 'low', networkPriority: 'low', maxBitrate: 1_200_000 }]);
   });
 });
 
 describe('picture', () => {
   it('of a person shrinks rather than stutters', async () => {
-    expect((await parametersOf('video')).degradationPreference).toBe('maintain-framerate');
+    const sending = new Sending();
+    await sending.send(sound, person);
+    expect(sending.parameters.video.degradationPreference).toBe('maintain-framerate');
   });
 
-  it.each(['detail', 'text'])('that has to be read stays large: %s', async hint => {
-    expect((await parametersOf('video', hint)).degradationPreference).toBe('maintain-resolution');
+  it.each(['detail', 'text'])('that has to be read stays large: %s', async contentHint => {
+    const sending = new Sending();
+    await sending.send(sound, { kind: 'video', contentHint });
+    expect(sending.parameters.video.degradationPreference).toBe('maintain-resolution');
+    await sending.send(sound, person);
+    expect(sending.parameters.video.degradationPreference).toBe('maintain-framerate');
+  });
+
+  it('is sent at once by a connection that was made ready for it', async () => {
+    const sending = new Sending();
+    expect(await sending.send()).toEqual(['send no audio', 'send no video', 'set audio', 'set video']);
+    expect(await sending.send(sound, person)).toEqual(['send audio', 'send video']);
+    expect(await sending.send({ kind: 'video', contentHint: 'detail' })).toEqual(['send detail', 'send no audio', 'set video']);
   });
 });

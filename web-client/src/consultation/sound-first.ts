@@ -5,23 +5,33 @@ const pictureBits = 1_200_000;
 /** A screen or a document has finer lines. */
 const detailBits = 2_500_000;
 
+/** How each sender was set up: to show people, or what has to be read. */
+const setUp = new WeakMap<RTCRtpSender, { readonly fine: boolean }>();
+
 /** Replaces what is sent, or sends nothing more with null: no renegotiation, the transceivers are there already. */
 export async function sendTracks(pc: RTCPeerConnection, stream: MediaStream | null, picture: boolean): Promise<void> {
   await Promise.all(
     pc.getTransceivers().map(async ({ sender, receiver }) => {
       const { kind } = receiver.track;
       const [track = null] = stream?.getTracks().filter(each => each.kind === kind && (picture || kind === 'audio')) ?? [];
+      const fine = /^(detail|text)$/.test(track?.contentHint ?? '');
+      if (setUp.get(sender)?.fine !== fine) {
+        await putSoundFirst(sender, kind, fine).then(() => setUp.set(sender, { fine }), () => {});
+      }
       await sender.replaceTrack(track);
-      await putSoundFirst(sender, kind).catch(() => {});
     }),
   );
 }
 
-/** To be called with the sender's track in place. A browser that knows one of these not leaves it out and sends all the same. */
-export async function putSoundFirst(sender: RTCRtpSender, kind: string): Promise<void> {
+/**
+ * Before there is a track: changed while the first picture is on its way, it would have to be made once more. A browser that
+ * knows one of these not leaves it out and sends all the same.
+ *
+ * @param fine what has to be read, like a screen or a document
+ */
+async function putSoundFirst(sender: RTCRtpSender, kind: string, fine: boolean): Promise<void> {
   const parameters = sender.getParameters();
   const sound = kind === 'audio';
-  const fine = /^(detail|text)$/.test(sender.track?.contentHint ?? '');
   for (const encoding of parameters.encodings) {
     encoding.priority = sound ? 'high' : 'low';
     encoding.networkPriority = sound ? 'high' : 'low';

@@ -4,6 +4,7 @@ import { followSpeaker, speaker } from '../devices/speaker';
 import { language } from '../texts/language';
 import { loadPatient, patient as text, patientLanguages } from '../texts/patient';
 import { loadPictures } from '../texts/pictures';
+import { drawSoon } from '../ui/draw-soon';
 import { arrived } from '../ui/on-demand';
 import { pageFrame } from '../ui/page-frame';
 import { playback, resumeWhenSeen } from '../ui/playback';
@@ -52,24 +53,25 @@ function draw(): void {
   }
 }
 
+const changed = drawSoon(draw);
 void pageFrame({
   offered: patientLanguages, loads: [loadPatient, loadPictures], remembered: sessionStorage, texts: () => text.frame,
 }).then(() => {
   journey.state.watch(({ call }) => {
     watched?.();
-    watched = call?.state.watch(draw) ?? null;
-    draw();
+    watched = call?.state.watch(changed) ?? null;
+    changed();
   });
   rememberDevices(sessionStorage);
   followSpeaker(journey.media);
-  journey.media.state.watch(draw);
-  journey.screen.state.watch(draw);
-  journey.media.permission.state.watch(draw);
-  [speaker, arrived].forEach(each => each.watch(draw));
-  journey.document.state.watch(draw);
-  playback.watch(draw);
+  journey.media.state.watch(changed);
+  journey.screen.state.watch(changed);
+  journey.media.permission.state.watch(changed);
+  [speaker, arrived].forEach(each => each.watch(changed));
+  journey.document.state.watch(changed);
+  playback.watch(changed);
   resumeWhenSeen();
-  language.watch(draw);
+  language.watch(changed);
   window.addEventListener('hashchange', () => void journey.begin(codeFromLink()));
   void journey.begin(codeFromLink());
 });

@@ -6,6 +6,7 @@ import { choice } from '../invitation/choice';
 import { language } from '../texts/language';
 import { loadPictures } from '../texts/pictures';
 import { loadPractice, practice as text, practiceLanguages } from '../texts/practice';
+import { drawSoon } from '../ui/draw-soon';
 import { alert } from '../ui/elements';
 import { keepFocus } from '../ui/keep-focus';
 import { arrived } from '../ui/on-demand';
@@ -88,32 +89,33 @@ function waitingCount(): number {
 }
 
 let watchingRoom = false;
+const changed = drawSoon(draw);
 void pageFrame({
   offered: practiceLanguages, loads: [loadPractice, loadPictures], remembered: localStorage, texts: () => text.frame,
 }).then(() => {
   desk.state.watch(() => {
     if (desk.waitingRoom && !watchingRoom) {
       watchingRoom = true;
-      desk.waitingRoom.state.watch(draw);
+      desk.waitingRoom.state.watch(changed);
       network = new NetworkWatch(desk.waitingRoom);
-      network.state.watch(draw);
+      network.state.watch(changed);
     }
-    draw();
+    changed();
   });
-  workplace.state.watch(draw);
-  records.state.watch(draw);
-  feed.state.watch(draw);
+  workplace.state.watch(changed);
+  records.state.watch(changed);
+  feed.state.watch(changed);
   rememberDevices(localStorage);
   followSpeaker(desk.media);
-  desk.media.state.watch(draw);
-  desk.screen.state.watch(draw);
-  desk.background.state.watch(draw);
-  desk.arrivals.state.watch(draw);
-  desk.media.permission.state.watch(draw);
-  [speaker, arrived, choice].forEach(each => each.watch(draw));
-  playback.watch(draw);
+  desk.media.state.watch(changed);
+  desk.screen.state.watch(changed);
+  desk.background.state.watch(changed);
+  desk.arrivals.state.watch(changed);
+  desk.media.permission.state.watch(changed);
+  [speaker, arrived, choice].forEach(each => each.watch(changed));
+  playback.watch(changed);
   resumeWhenSeen();
-  language.watch(draw);
+  language.watch(changed);
   // "Wartet seit 3 min" grows older by itself.
   setInterval(draw, 20_000);
   void workplace.begin();
