@@ -303,3 +303,20 @@ describe('a machine whose camera cannot be had', () => {
     expect(media.state.value.stream).toBeNull();
   });
 });
+
+describe('a machine without a microphone', () => {
+  it('can be seen, and is heard as soon as a microphone is plugged in', async () => {
+    const machine = new Machine();
+    machine.stub();
+    machine.refusals.audio = 'NotFoundError';
+    const media = new OwnMedia();
+    await media.open();
+    expect(media.state.value).toMatchObject({ camera: true, microphone: false, problem: null });
+    delete machine.refusals.audio;
+    machine.dispatchEvent(new Event('devicechange'));
+    await settle();
+    expect(media.state.value).toMatchObject({ camera: true, microphone: true });
+    expect([machine.live('video'), machine.live('audio')]).toEqual([1, 1]);
+    vi.unstubAllGlobals();
+  });
+});

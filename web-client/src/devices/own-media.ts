@@ -139,7 +139,8 @@ export class OwnMedia {
   /** Something was plugged in: takes what was lacking, unless its owner went on without. */
   async #lookAgain(): Promise<void> {
     const { problem, replaced, stream, hasCamera: known } = this.state.value;
-    if (problem === 'missing' || replaced?.now === null) {
+    const silent = stream !== null && this.#tracks('microphone').length === 0;
+    if (problem === 'missing' || replaced?.now === null || silent) {
       await this.retry();
     } else if (stream && !known && (await hasCamera())) {
       this.state.update({ hasCamera: true });

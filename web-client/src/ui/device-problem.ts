@@ -52,11 +52,18 @@ function sounds(media: OwnMedia): boolean {
   return (media.state.value.stream?.getAudioTracks().length ?? 0) > 0;
 }
 
-/** Something was unplugged, and something else is used now, or nothing. */
+/** Something was unplugged, and something else is used now, or nothing; or there is a picture without sound. */
 export function deviceReplaced(media: OwnMedia, text: DeviceChoiceTexts): TemplateResult {
-  const { replaced } = media.state.value;
-  const words = replaced
-    ? replaced.now === null ? text.lost[replaced.source] : text.replaced[replaced.source](replaced.now)
-    : speaker.value.replacedBy === null ? null : text.replaced.speaker(speaker.value.replacedBy);
-  return html`<div class="kern-body" aria-live="polite">${words ?? nothing}</div>`;
+  return html`<div class="kern-body" aria-live="polite">${replacedIn(media, text) ?? nothing}</div>`;
+}
+
+function replacedIn(media: OwnMedia, text: DeviceChoiceTexts): string | null {
+  const { replaced, stream } = media.state.value;
+  if (replaced) {
+    return replaced.now === null ? text.lost[replaced.source] : text.replaced[replaced.source](replaced.now);
+  }
+  if (stream && !sounds(media)) {
+    return text.unheard;
+  }
+  return speaker.value.replacedBy === null ? null : text.replaced.speaker(speaker.value.replacedBy);
 }

@@ -32,6 +32,7 @@ export const deviceChoice = {
     microphone: now => `Ihr Mikrofon ist nicht mehr da. Jetzt geht es mit diesem Mikrofon: ${now}`,
     speaker: now => `Ihr Laut-Sprecher ist nicht mehr da. Jetzt geht es mit diesem: ${now}`,
   },
+  unheard: 'Die Praxis sieht Sie. Aber die Praxis hört Sie nicht. Es ist kein Mikrofon da. Oder ein anderes Programm benutzt das Mikrofon.',
   lost: {
     camera: 'Ihre Kamera ist nicht mehr da. Die Praxis hört Sie. Aber die Praxis sieht Sie nicht.',
     microphone: 'Ihr Mikrofon ist nicht mehr da. Die Praxis hört Sie nicht. Bitte schließen Sie ein Mikrofon an.',

@@ -38,6 +38,7 @@ export const deviceChoice = {
     microphone: (now: string) => `Ihr Mikrofon ist nicht mehr angeschlossen. Jetzt wird dieses benutzt: ${now}`,
     speaker: (now: string) => `Ihr Lautsprecher ist nicht mehr angeschlossen. Jetzt wird dieser benutzt: ${now}`,
   } satisfies Record<DeviceKind, (now: string) => string>,
+  unheard: 'Man sieht Sie, aber man hört Sie nicht: Es ist kein Mikrofon da, oder ein anderes Programm benutzt es.',
   lost: {
     camera: 'Ihre Kamera ist nicht mehr angeschlossen. Man hört Sie, aber man sieht Sie nicht.',
     microphone: 'Ihr Mikrofon ist nicht mehr angeschlossen. Man hört Sie nicht. Bitte schließen Sie eines an.',

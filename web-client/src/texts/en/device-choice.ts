@@ -32,6 +32,7 @@ export const deviceChoice = {
     microphone: now => `Your microphone is no longer connected. Now this one is used: ${now}`,
     speaker: now => `Your loudspeaker is no longer connected. Now this one is used: ${now}`,
   },
+  unheard: 'You are seen, but not heard: there is no microphone, or another program is using it.',
   lost: {
     camera: 'Your camera is no longer connected. You are heard, but not seen.',
     microphone: 'Your microphone is no longer connected. You are not heard. Please connect one.',

@@ -32,6 +32,7 @@ export const deviceChoice = {
     microphone: now => `Mikrofonunuz artık bağlı değil. Şimdi bu kullanılıyor: ${now}`,
     speaker: now => `Hoparlörünüz artık bağlı değil. Şimdi bu kullanılıyor: ${now}`,
   },
+  unheard: 'Görünüyorsunuz, ama sesiniz duyulmuyor: Mikrofon yok ya da başka bir program onu kullanıyor.',
   lost: {
     camera: 'Kameranız artık bağlı değil. Sesiniz duyuluyor, ama görünmüyorsunuz.',
     microphone: 'Mikrofonunuz artık bağlı değil. Sesiniz duyulmuyor. Lütfen bir mikrofon bağlayın.',

@@ -62,7 +62,7 @@ public class ClientAddress {
             return network.orElseThrow();
         } catch (RuntimeException unreadable) {
             throw new ConfigurationException(
-                    "videosprechstunde.trusted-proxies must list addresses or networks like 10.0.0.7 or 10.0.0.0/8.");
+                    "videosprechstunde.trusted-proxies must list addresses or networks like 10.42.3.7 or 10.42.3.0/24.");
         }
     }
 

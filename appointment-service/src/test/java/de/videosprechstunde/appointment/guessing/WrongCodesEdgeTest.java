@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.videosprechstunde.appointment.backing.EdgeTest;
+import de.videosprechstunde.appointment.backing.MovableClock;
 import de.videosprechstunde.appointment.backing.Rows;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,11 +14,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +35,9 @@ class WrongCodesEdgeTest {
     Pool pool;
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private Instant now;
+    /** Of both, and of nothing else in the service. */
+    private final MovableClock clock = new MovableClock();
+
     private WrongCodes one;
     private WrongCodes other;
 
@@ -56,7 +56,8 @@ class WrongCodesEdgeTest {
     /** Each test a day of its own, and with it a key and budgets that nobody has used. */
     @BeforeEach
     void twoReplicas() {
-        now = Instant.parse("2031-01-01T10:00:00Z").plus(Duration.ofDays(DAYS.getAndIncrement()));
+        clock.stand();
+        clock.moveTo(Instant.parse("2031-01-01T10:00:00Z").plus(Duration.ofDays(DAYS.getAndIncrement())));
         one = replica(10, 1000);
         other = replica(10, 1000);
     }
@@ -93,9 +94,9 @@ class WrongCodesEdgeTest {
     @Test
     void oneComesBackAfterItsTime() {
         exhaust(NAT);
-        now = now.plusSeconds(59);
+        later(Duration.ofSeconds(59));
         assertEquals(Duration.ofSeconds(1), spend(one, NAT));
-        now = now.plusSeconds(1);
+        later(Duration.ofSeconds(1));
         assertEquals(Duration.ZERO, spend(other, NAT));
         assertEquals(Duration.ofMinutes(1), spend(one, NAT));
     }
@@ -103,12 +104,12 @@ class WrongCodesEdgeTest {
     /** A replica whose clock was an hour fast must not silence the others for an hour. */
     @Test
     void aClockThatWasWrongIsForgiven() {
-        now = now.plus(Duration.ofHours(1));
+        later(Duration.ofHours(1));
         exhaust(NAT);
-        now = now.minus(Duration.ofHours(1));
+        later(Duration.ofHours(1).negated());
         assertEquals(Duration.ZERO, wait(one, NAT));
         exhaust(NAT);
-        now = now.minusMillis(20);
+        later(Duration.ofMillis(20).negated());
         assertEquals(Duration.ofMinutes(1).plusMillis(20), spend(one, NAT));
     }
 
@@ -165,7 +166,7 @@ class WrongCodesEdgeTest {
     @Test
     void theAddressIsNowhereAndAnotherHalfDayHashesItDifferently() throws Exception {
         spend(one, NAT);
-        now = now.plus(Duration.ofHours(12));
+        later(Duration.ofHours(12));
         spend(one, NAT);
         List<String> callers =
                 Rows.select("select encode(caller, 'hex') from wrong_code_budget where begins_at > '2031-01-01'");
@@ -196,26 +197,11 @@ class WrongCodesEdgeTest {
     }
 
     private WrongCodes replica(int ofAnAddress, int overall) {
-        return new WrongCodes(pool, new Limits(ofAnAddress, overall), standing(), meters);
+        return new WrongCodes(pool, new Limits(ofAnAddress, overall), clock, meters);
     }
 
-    private Clock standing() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException();
-            }
-        };
+    private void later(Duration time) {
+        clock.moveTo(clock.instant().plus(time));
     }
 
     private static Duration spend(WrongCodes replica, String address) {

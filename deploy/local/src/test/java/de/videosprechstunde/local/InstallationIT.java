@@ -1,6 +1,7 @@
 package de.videosprechstunde.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -78,6 +80,17 @@ class InstallationIT {
 
         assertTrue(claims.path("practice").isMissingNode());
         assertEquals(List.of("billing"), JSON.convertValue(claims.at("/realm_access/roles"), List.class));
+    }
+
+    /** Keycloak's own default would log account and address (R12). */
+    @Test
+    void failedSignInsLeaveNoTrace() throws IOException {
+        assertThrows(CannotStart.class, () -> installation.token("who-tries-in-vain"));
+        installation.token("empfang");
+
+        String log = Files.readString(installation.logs().resolve("keycloak.log"));
+        assertTrue(log.contains("Keycloak"), "the log is read at all");
+        assertFalse(log.contains("who-tries-in-vain") || log.contains("LOGIN_ERROR"), "a failed sign-in was logged");
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class Bench {
     private static void printStandstills(PrintStream out) {
         try (var installation = OwnInstallation.start(EmptyFolder.inTarget("bench"));
                 var browsers = new Browsers(true)) {
-            new Standstills(installation, browsers).print(out);
+            new Standstills(installation, browsers, out).print();
         }
     }
 }

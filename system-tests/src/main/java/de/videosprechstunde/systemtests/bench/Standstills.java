@@ -1,45 +1,43 @@
 package de.videosprechstunde.systemtests.bench;
 
-import com.microsoft.playwright.PlaywrightException;
+import com.google.gson.JsonObject;
 import de.videosprechstunde.local.Settings;
 import de.videosprechstunde.systemtests.OwnInstallation;
+import de.videosprechstunde.systemtests.browser.BrowserWindow;
 import de.videosprechstunde.systemtests.browser.Browsers;
 import de.videosprechstunde.systemtests.browser.PatientBrowser;
-import de.videosprechstunde.systemtests.browser.Picture;
 import de.videosprechstunde.systemtests.browser.PracticeBrowser;
 import de.videosprechstunde.systemtests.nat.NatKind;
 import de.videosprechstunde.systemtests.nat.NatLaboratory;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** How long the pictures stand still when the network changes in the middle of a consultation. */
+/** How long the pictures stand still when something bad happens in the middle of a consultation. */
 final class Standstills {
     private static final int TIMES = 5;
-    private static final String NAME = "Steht manchmal still";
-
-    /** So that the next moment meets a call that has come to rest. */
-    private static final Duration REST = Duration.ofSeconds(4);
-
-    private static final double NEVER_MILLISECONDS = 30_000;
 
     private final OwnInstallation installation;
     private final Browsers browsers;
+    private final PrintStream out;
 
-    Standstills(OwnInstallation installation, Browsers browsers) {
+    Standstills(OwnInstallation installation, Browsers browsers, PrintStream out) {
         this.installation = installation;
         this.browsers = browsers;
+        this.out = out;
     }
 
-    void print(PrintStream out) {
+    void print() {
         out.printf("%n### Standstill in bad moments%n%n");
         out.printf(
-                "From the change, or from the cable being in again, to the next frame being shown, at the side where it takes"
-                        + " longer; both sides behind cone NATs of their own, one consultation, %d times each.%n%n",
+                "From the change, or from its end where it lasts, to the next frame being shown, at the side where it takes"
+                        + " longer; both sides behind cone NATs of their own, one consultation, %d times each. After a reload of"
+                        + " the patient's page from *Ins Wartezimmer* on, as the name is asked for again.%n%n",
                 TIMES);
         if (!Admissions.canHaveLaboratory()) {
             out.println("Not measured: needs root on Linux, with coturn, iproute2, iptables, conntrack and socat.");
@@ -56,87 +54,119 @@ final class Standstills {
                         new PracticeBrowser(doctorsWindow, installation.origin()).signIn("aerztin"),
                         new PatientBrowser(patientsWindow));
                 call.begin(installation.appointmentsOf("aerztin").now().link());
-                print(out, "another address of the patient's machine", call, _ -> laboratory
-                        .siteB()
-                        .getsAnotherAddress());
-                print(out, "another address of the doctor's machine", call, _ -> laboratory
-                        .siteA()
-                        .getsAnotherAddress());
-                print(out, "another public address of the patient's router", call, _ -> laboratory
-                        .siteB()
-                        .getsAnotherPublicAddress());
-                print(out, "another public address of the doctor's router", call, _ -> laboratory
-                        .siteA()
-                        .getsAnotherPublicAddress());
-                print(out, "the patient's cable out for 8 s", call, back -> {
-                    laboratory.siteB().unplug();
-                    pause(Duration.ofSeconds(8));
-                    laboratory.siteB().plugIn();
-                    back.run();
-                });
-                print(out, "signaling-service restarted", call, _ -> {
-                    installation.installation().stop("signaling-service");
-                    installation.installation().startAgain("signaling-service");
-                });
+                printNetworks(call, laboratory);
+                printMachines(call);
+                printReloads(call);
             }
         }
     }
 
-    /** @param moment says when the network is back, unless that is as soon as it has begun */
-    private static void print(PrintStream out, String what, Call call, Consumer<Runnable> moment) {
+    private void printNetworks(Call call, NatLaboratory laboratory) {
+        moment(call, "another address of the patient's machine", _ -> laboratory
+                .siteB()
+                .getsAnotherAddress());
+        moment(call, "another address of the doctor's machine", _ -> laboratory
+                .siteA()
+                .getsAnotherAddress());
+        moment(call, "another public address of the patient's router", _ -> laboratory
+                .siteB()
+                .getsAnotherPublicAddress());
+        moment(call, "another public address of the doctor's router", _ -> laboratory
+                .siteA()
+                .getsAnotherPublicAddress());
+        moment(call, "the patient's cable out for 8 s", back -> {
+            laboratory.siteB().unplug();
+            Call.pause(Duration.ofSeconds(8));
+            laboratory.siteB().plugIn();
+            back.run();
+        });
+        moment(call, "signaling-service restarted", _ -> {
+            installation.installation().stop("signaling-service");
+            installation.installation().startAgain("signaling-service");
+        });
+    }
+
+    private void printMachines(Call call) {
+        moment(
+                call,
+                "the patient's laptop asleep for 20 s",
+                back -> sleep(call.patient().window(), back));
+        moment(
+                call,
+                "the doctor's laptop asleep for 20 s",
+                back -> sleep(call.doctor().window(), back));
+        moment(call, "the patient's telephone locked for 8 s (the page frozen)", back -> {
+            lifecycle(call.patient().window(), "frozen");
+            Call.pause(Duration.ofSeconds(8));
+            lifecycle(call.patient().window(), "active");
+            back.run();
+        });
+        moment(call, "the patient's camera unplugged, another one there (its end simulated)", _ -> call.patient()
+                .connections()
+                .endOutgoingVideo());
+    }
+
+    private void printReloads(Call call) {
+        var doctor = call.doctor();
+        var patient = call.patient();
+        print(
+                "the doctor's page reloaded",
+                each -> each.standstillByReload(true, false, () -> {
+                    double from = System.currentTimeMillis();
+                    doctor.reload();
+                    return from;
+                }),
+                call);
+        DoubleSupplier patientReloads = () -> {
+            patient.reload().giveName(Call.NAME);
+            return System.currentTimeMillis();
+        };
+        print("the patient's page reloaded", each -> each.standstillByReload(false, true, patientReloads), call);
+        print(
+                "both reloaded at once",
+                each -> each.standstillByReload(true, true, () -> {
+                    var page = doctor.window().page();
+                    page.evaluate("() => { window.before = true; setTimeout(() => location.reload()); }");
+                    double from = patientReloads.getAsDouble();
+                    page.waitForFunction("() => !window.before");
+                    return from;
+                }),
+                call);
+    }
+
+    private static void sleep(BrowserWindow window, Runnable back) {
+        window.fallAsleep();
+        try {
+            Call.pause(Duration.ofSeconds(20));
+        } finally {
+            window.wakeUp();
+        }
+        back.run();
+    }
+
+    /** As the browser does with a page behind a locked screen (W3C Page Lifecycle). */
+    private static void lifecycle(BrowserWindow window, String state) {
+        var page = window.page();
+        var parameters = new JsonObject();
+        parameters.addProperty("state", state);
+        var session = page.context().newCDPSession(page);
+        session.send("Page.setWebLifecycleState", parameters);
+        session.detach();
+    }
+
+    private void moment(Call call, String what, Consumer<Runnable> moment) {
+        print(what, each -> each.standstill(moment), call);
+    }
+
+    private void print(String what, ToDoubleFunction<Call> standstill, Call call) {
         double[] sorted = IntStream.range(0, TIMES)
-                .mapToDouble(_ -> call.standstill(moment))
+                .mapToDouble(_ -> standstill.applyAsDouble(call))
                 .sorted()
                 .toArray();
         out.println("| %s | %s | %s |".formatted(what, text(sorted[TIMES / 2]), text(sorted[TIMES - 1])));
     }
 
     private static String text(double milliseconds) {
-        return milliseconds >= NEVER_MILLISECONDS ? "never" : String.format(Locale.ROOT, "%.0f", milliseconds);
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private record Call(PracticeBrowser doctor, PatientBrowser patient) {
-        void begin(String link) {
-            patient.openLink(link).enterAs(NAME);
-            doctor.admit(NAME);
-            patient.startsTalking();
-            doctor.patientPicture().isMoving();
-            patient.practicePicture().isMoving();
-            pause(REST);
-        }
-
-        double standstill(Consumer<Runnable> moment) {
-            var pictures = new Picture[] {doctor.patientPicture(), patient.practicePicture()};
-            Arrays.stream(pictures).forEach(Picture::watchPauses);
-            double[] back = {System.currentTimeMillis()};
-            moment.accept(() -> back[0] = System.currentTimeMillis());
-            // Longer than it takes to notice; then until frames come again.
-            pause(Duration.ofSeconds(2));
-            double longest = Arrays.stream(pictures)
-                    .mapToDouble(picture -> untilMoving(picture, back[0]))
-                    .max()
-                    .orElseThrow();
-            pause(REST);
-            return longest;
-        }
-
-        private static double untilMoving(Picture picture, double back) {
-            try {
-                picture.isMoving((int) NEVER_MILLISECONDS);
-            } catch (PlaywrightException e) {
-                return NEVER_MILLISECONDS;
-            }
-            var pause = picture.longestPause();
-            return Math.max(pause.until() - Math.max(back, pause.from()), 0);
-        }
+        return milliseconds >= Call.NEVER_MILLISECONDS ? "never" : String.format(Locale.ROOT, "%.0f", milliseconds);
     }
 }

@@ -65,6 +65,8 @@
       look();
     });
 
+  const connected = () => connections.filter(({ connectionState }) => connectionState === 'connected');
+
   const video = label => document.querySelector(`video[aria-label="${label}"]`);
 
   async function stats() {
@@ -190,8 +192,7 @@
 
     /** Kinds of the tracks that go out, live and switched on. */
     outgoing: () =>
-      connections
-        .filter(({ connectionState }) => connectionState === 'connected')
+      connected()
         .flatMap(connection => connection.getSenders())
         .filter(({ track }) => track?.readyState === 'live' && track.enabled)
         .map(({ track }) => track.kind)
@@ -243,7 +244,7 @@
 
     /** As when somebody ends it by the browser's own bar. */
     endOutgoingVideo() {
-      const track = connections.flatMap(connection => connection.getSenders()).find(({ track }) => track?.kind === 'video').track;
+      const { track } = connected().flatMap(connection => connection.getSenders()).find(({ track }) => track?.kind === 'video');
       track.stop();
       track.dispatchEvent(new Event('ended'));
     },
