@@ -5,7 +5,8 @@ export interface Invitation {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly opensAt: Date;
-  readonly doctor: string;
+  /** Null in an open consultation hour: whoever is free. */
+  readonly doctor: string | null;
   readonly practice: { readonly name: string; readonly telephone: string };
   readonly origin: string;
   /** The code in groups. Shown once: whatever is written later has to do without (R11). */

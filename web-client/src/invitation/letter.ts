@@ -31,7 +31,7 @@ export function letter(kind: Kind, invitation: Invitation, tongue: Tongue): Lett
   const { startsAt, practice, doctor } = invitation;
   const facts = [
     `${texts.when}: ${when(startsAt, tongue)}`,
-    `${texts.doctor}: ${doctor}`,
+    ...(doctor === null ? [] : [`${texts.doctor}: ${doctor}`]),
     `${texts.practice}: ${practice.name}`,
     `${texts.telephone}: ${keptInOrder(practice.telephone, tongue)}`,
   ].join('\n');

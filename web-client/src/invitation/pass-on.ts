@@ -21,7 +21,7 @@ function invitationOf(
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
     opensAt: new Date(opensAt),
-    doctor: doctor.name,
+    doctor: doctor?.name ?? null,
     practice: { name: practice.name ?? '', telephone: practice.telephone ?? '' },
     origin: issued ? new URL(issued.link).origin : location.origin,
     access: issued && { code: grouped(issued.dialInCode), link: issued.link },

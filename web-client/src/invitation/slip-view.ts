@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit-html';
+import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import type { Invitation } from './invitation';
 import { keptInOrder, steps, technicalTest, when } from './letter';
 import { qrCode } from './qr-code';
@@ -17,7 +17,7 @@ export function slipView(invitation: Invitation, access: Access, tongue: Tongue)
     <h1>${texts.heading}</h1>
     <dl>
       <dt>${texts.when}</dt><dd class="when">${when(invitation.startsAt, tongue)}</dd>
-      <dt>${texts.doctor}</dt><dd><bdi>${doctor}</bdi></dd>
+      ${doctor === null ? nothing : html`<dt>${texts.doctor}</dt><dd><bdi>${doctor}</bdi></dd>`}
       <dt>${texts.practice}</dt><dd><bdi>${practice.name}</bdi></dd>
       <dt>${texts.telephone}</dt><dd><bdi dir="ltr">${practice.telephone}</bdi></dd>
     </dl>

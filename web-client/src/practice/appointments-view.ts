@@ -35,7 +35,7 @@ function row(workplace: Workplace, appointment: Appointment, { session }: Workpl
   };
   return html`<li class="appointment">
     <span class="kern-body kern-body--bold">${clockShort(new Date(appointment.startsAt))}–${clockShort(new Date(appointment.endsAt))}</span>
-    <span class="kern-body">${appointment.doctor.name}</span>
+    <span class="kern-body">${appointment.doctor?.name ?? text.openHours.heading}</span>
     <span class="kern-badge kern-badge--info"><span class="kern-label kern-label--small">${text.appointments.states[appointment.state]}</span></span>
     ${appointment.conduct?.filter(({ complete }) => complete).length === 2
       ? html`<span class="kern-body kern-body--muted">${text.conduct.kept}</span>` : nothing}
@@ -92,6 +92,14 @@ function input(name: string, label: string, type: string, value: string, unit?: 
   </div>`;
 }
 
+/** One of a second form on the page: the id is not the name. */
+export function field(id: string, name: string, label: string, type: string, value: string): TemplateResult {
+  return html`<div class="kern-form-input">
+    <label class="kern-label" for=${id}>${label}</label>
+    <input class="kern-form-input__input" id=${id} name=${name} type=${type} value=${value} required />
+  </div>`;
+}
+
 function issuedView(
   workplace: Workplace,
   issued: NonNullable<WorkplaceState['issued']>,
@@ -102,7 +110,7 @@ function issuedView(
   // Folded, not gone: it is shown this once, and a consultation needs the place and may be seen by others.
   return html`<details class="kern-card kern-card--hug issued" role="group" aria-labelledby="issued"
     ?open=${!workplace.desk.waitingRoom?.state.value.active}>
-    <summary><h3 class="kern-heading-small" id="issued">${text.code.heading}</h3></summary>
+    <summary><h3 class="kern-heading-small" id="issued">${appointment.openHour ? text.openHours.given : text.code.heading}</h3></summary>
     <div class="kern-card__container">
       <p class="kern-body" id="issued-code-label">${text.code.label}</p>
       <output class="issued-code" aria-label=${text.code.label}>${grouped(dialInCode)}</output>

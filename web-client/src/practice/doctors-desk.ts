@@ -5,7 +5,7 @@ import { Observable } from '../consultation/observable';
 import { OwnMedia } from '../devices/own-media';
 import { awakeWhile } from '../devices/wake-lock';
 import { ScreenShare } from '../exchange/screen-share';
-import type { ServerMessage } from '../signaling/messages';
+import type { ClientMessage, ServerMessage } from '../signaling/messages';
 import { DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
 import { noPicture } from '../waiting-room/own-sending';
 import { BesideCall } from './beside-call';
@@ -20,6 +20,7 @@ export interface DeskState {
 interface DeskEvents {
   /** After the waiting room has heard it. */
   message(message: ServerMessage): void;
+  online(online: boolean): void;
   expired(expired: boolean): void;
 }
 
@@ -36,6 +37,8 @@ export class DoctorsDesk {
   /** Null for those who receive nobody. */
   waitingRoom: DoctorWaitingRoom | null = null;
   beside: BesideCall | null = null;
+  /** False as long as there is no socket. */
+  send: (message: ClientMessage) => boolean = () => false;
   #testing = false;
 
   constructor(
@@ -70,9 +73,13 @@ export class DoctorsDesk {
         room.receive(message);
         this.events.message(message);
       },
-      online: online => room.online(online),
+      online: online => {
+        room.online(online);
+        this.events.online(online);
+      },
       expired: expired => this.events.expired(expired),
     }, this.lifetime, () => !room.state.value.holding);
+    this.send = message => socket.send(message);
     // Whoever draws finds the waiting room from now on.
     this.state.update({});
     await this.openDevices();

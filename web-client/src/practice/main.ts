@@ -20,6 +20,7 @@ import { Feed } from './feed';
 import { feedView } from './feed-view';
 import { networkView } from './network-view';
 import { NetworkWatch } from './network-watch';
+import { openHoursView } from './open-hours-view';
 import type { Session } from './practice-api';
 import { Records } from './records';
 import { recordsView } from './records-view';
@@ -60,8 +61,9 @@ function workplaceView(session: Session): TemplateResult {
     <div class="workplace">
       ${room && doctor?.active ? consultationView(desk, room, doctor) : nothing}
       ${desk.beside?.after && !doctor?.active ? afterCallView(desk.beside.after) : nothing}
-      ${room && doctor ? waitingRoomView(desk, room, doctor) : nothing}
+      ${room && doctor ? waitingRoomView(desk, workplace.openHours, room, doctor) : nothing}
       ${!room && plans ? staffWaitingRoomView(state) : nothing}
+      ${plans ? openHoursView(workplace, state) : nothing}
       ${plans ? appointmentsView(workplace, state) : nothing}
       ${session.doctor?.active ? feedView(feed) : nothing}
       ${session.roles.includes('practice-admin') ? html`${administrationView(workplace, session, state)}${recordsView(records, state.appointments)}` : nothing}
@@ -105,6 +107,7 @@ void pageFrame({
   workplace.state.watch(changed);
   records.state.watch(changed);
   feed.state.watch(changed);
+  workplace.openHours.state.watch(changed);
   rememberDevices(localStorage);
   followSpeaker(desk.media);
   desk.media.state.watch(changed);

@@ -27,7 +27,11 @@ export interface Session {
 export interface Appointment {
   readonly id: string;
   readonly room: string;
-  readonly doctor: { readonly id: string; readonly name: string };
+  /** Null for a place in an open hour that nobody has claimed. */
+  readonly doctor: { readonly id: string; readonly name: string } | null;
+  /** Null for an appointment. */
+  readonly openHour: string | null;
+  readonly urgent: boolean;
   readonly startsAt: string;
   readonly endsAt: string;
   readonly opensAt: string;
@@ -50,6 +54,21 @@ export interface NewAppointment {
   readonly time: string;
   readonly durationMinutes: number;
   readonly doctorId?: string;
+}
+
+/** Doctors of the practice draw from its queue. */
+export interface OpenHour {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly doctors: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface NewOpenHour {
+  readonly day: string;
+  readonly from: string;
+  readonly until: string;
+  readonly doctorIds?: readonly string[];
 }
 
 export interface IssuedCode {
@@ -78,5 +97,14 @@ export const practiceApi = {
   keepConduct: (id: string, conduct: Conduct) =>
     request<void>('PUT', `/api/practice/appointments/${id}/conduct`, { rulesVersion, ...conduct }),
   reissue: (id: string) => request<IssuedCode>('POST', `/api/practice/appointments/${id}/dial-in-code`),
+  openHours: (day: string) =>
+    request<{ openHours: OpenHour[] }>('GET', `/api/practice/open-hours?day=${day}`).then(page => page.openHours),
+  openHour: (hour: NewOpenHour) => request<OpenHour>('POST', '/api/practice/open-hours', hour),
+  givePlace: (hour: string) =>
+    request<IssuedCode & { appointment: Appointment }>('POST', `/api/practice/open-hours/${hour}/places`),
+  claim: (id: string) => request<void>('POST', `/api/practice/appointments/${id}/claim`),
+  moveUp: (id: string) => request<void>('PUT', `/api/practice/appointments/${id}/urgent`),
+  putBackInOrder: (id: string) => request<void>('DELETE', `/api/practice/appointments/${id}/urgent`),
+  giveBack: (id: string) => request<void>('DELETE', `/api/practice/appointments/${id}/claim`),
   ticket: (patience: AbortSignal) => request<Ticket>('POST', '/api/practice/tickets', undefined, { patience }),
 };

@@ -11,18 +11,23 @@ import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-wait
 import type { GuestView } from '../waiting-room/guest';
 import { backgroundProblem, backgroundSwitch } from './background-view';
 import type { DoctorsDesk } from './doctors-desk';
+import { noticeView } from './notice-view';
+import type { OpenHours } from './open-hours';
 import type { Appointment } from './practice-api';
 import type { WorkplaceState } from './workplace';
 
 function appointmentOf(appointments: readonly Appointment[], room: string): TemplateResult | typeof nothing {
   const found = appointments.find(each => each.room === room);
-  return found ? html`<span class="kern-body">${text.waitingRoom.appointmentAt(clock(new Date(found.startsAt)))}</span>` : nothing;
+  if (!found) {
+    return nothing;
+  }
+  return html`<span class="kern-body">${found.openHour ? text.openHours.heading : text.waitingRoom.appointmentAt(clock(new Date(found.startsAt)))}</span>`;
 }
 
 /** Whoever is in the consultation does not wait. */
 export const waiting = ({ guests, active }: DoctorState): readonly GuestView[] => guests.filter(({ room }) => room !== active);
 
-export function waitingRoomView(desk: DoctorsDesk, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
+export function waitingRoomView(desk: DoctorsDesk, openHours: OpenHours, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
   const guests = waiting(state);
   return html`<section aria-labelledby="waiting-room" class="waiting-room">
     <h2 class="kern-heading-medium" id="waiting-room">${text.waitingRoom.heading}</h2>
@@ -40,7 +45,7 @@ export function waitingRoomView(desk: DoctorsDesk, room: DoctorWaitingRoom, stat
       toggled: open => desk.testDevices(open),
     })}
     ${guests.length === 0 ? html`<p class="kern-body">${text.waitingRoom.empty}</p>` : html`<ol class="guests">
-      ${repeat(guests, guest => guest.room, guest => guestRow(desk, room, state, guest))}
+      ${repeat(guests, guest => guest.room, guest => guestRow(desk, openHours, room, state, guest))}
     </ol>`}
     ${state.holding ? arrivalsView(desk.arrivals) : nothing}
   </section>`;
@@ -66,7 +71,7 @@ function devices(desk: DoctorsDesk, { guests, active, holding }: DoctorState): T
 }
 
 /** The button keeps the keyboard's focus while a connection is interrupted: the attribute `disabled` would drop it. */
-function guestRow(desk: DoctorsDesk, room: DoctorWaitingRoom, state: DoctorState, guest: GuestView): TemplateResult {
+function guestRow(desk: DoctorsDesk, openHours: OpenHours, room: DoctorWaitingRoom, state: DoctorState, guest: GuestView): TemplateResult {
   const admissible = guest.link === 'connected' && guest.name !== null && state.active === null && state.holding;
   return html`<li class="guest">
     <div class="guest__words">
@@ -78,6 +83,9 @@ function guestRow(desk: DoctorsDesk, room: DoctorWaitingRoom, state: DoctorState
         : html`<span class="kern-body kern-body--muted">${guest.away ? text.waitingRoom.away : text.waitingRoom.links[guest.link]}</span>`}
       ${state.readmission === guest.room ? html`<span class="kern-body">${text.waitingRoom.again}</span>` : nothing}
     </div>
+    ${guest.room === state.active ? nothing : noticeView(text.openHours.tell, notice => room.notify(guest.room, notice))}
+    ${openHours.visit(guest.room) && guest.room !== state.active
+      ? button(text.openHours.giveBack, () => void openHours.giveBack(guest.room), 'tertiary') : nothing}
     <button type="button" class="kern-btn kern-btn--primary" aria-disabled=${admissible ? nothing : 'true'}
       aria-describedby="guest-${guest.room}" @click=${() => admissible && void desk.admit(guest.room)}><span class="kern-label">${text.waitingRoom.admit}</span></button>
   </li>`;
@@ -108,7 +116,7 @@ export function staffWaitingRoomView({ present, expected }: WorkplaceState): Tem
       ${repeat(present, ({ room }) => room, ({ room, since }) => html`<li class="guest">
         <strong class="kern-body kern-body--bold">${text.waitingRoom.someone}</strong>
         ${appointmentOf(expected, room)}
-        <span class="kern-body">${expected.find(each => each.room === room)?.doctor.name ?? nothing}</span>
+        <span class="kern-body">${expected.find(each => each.room === room)?.doctor?.name ?? nothing}</span>
         ${since ? html`<span class="kern-body">${text.waitingRoom.waits(minutesSince(new Date(since)))}</span>` : nothing}
       </li>`)}
     </ul>`}

@@ -5,6 +5,7 @@ import { practice as text } from '../texts/practice';
 import { berlinDay } from '../ui/format';
 import { Problem } from '../ui/http';
 import { DoctorsDesk } from './doctors-desk';
+import { OpenHours } from './open-hours';
 import {
   practiceApi as api, type Appointment, type Doctor, type IssuedCode, type NewAppointment, type Role, type Session,
 } from './practice-api';
@@ -43,10 +44,24 @@ export class Workplace {
     planning: false, issued: null, problem: null, saved: false,
   });
   readonly #lifetime = new Lifetime();
+  #saidByItself = false;
+  #staffSocket: PracticeSocket | null = null;
   readonly #events = {
-    message: (message: ServerMessage): void => this.#refreshOn(message),
+    message: (message: ServerMessage): void => {
+      this.openHours.receive(message);
+      this.#refreshOn(message);
+    },
+    online: (online: boolean): void => this.openHours.online(online),
     expired: (expired: boolean): void => this.state.update({ expired }),
   };
+  readonly openHours = new OpenHours({
+    attempt: (action, byItself) => this.#attempt(action, byItself),
+    appointments: () => this.state.value.expected,
+    changed: day => this.show(day ?? this.state.value.day),
+    issued: code => this.state.update({ issued: { ...code, copied: false }, planning: false }),
+    send: message => this.#staffSocket?.send(message) ?? this.desk.send(message),
+    released: room => this.desk.waitingRoom?.release(room),
+  });
   readonly desk = new DoctorsDesk(() => this.state.value.expected, this.#events, this.#lifetime);
 
   async begin(): Promise<void> {
@@ -69,6 +84,10 @@ export class Workplace {
   has(role: Role): boolean {
     const { session } = this.state.value;
     return typeof session === 'object' && session.roles.includes(role);
+  }
+
+  get plansForEverybody(): boolean {
+    return this.has('practice-admin') || this.has('staff');
   }
 
   async show(day: string): Promise<void> {
@@ -139,7 +158,8 @@ export class Workplace {
   async #loadAppointments(): Promise<void> {
     const { day } = this.state.value;
     const days = [...new Set([day, ...daysAround(new Date())])];
-    const lists = await this.#attempt(() => Promise.all(days.map(api.appointments)));
+    const lists = await this.#attempt(() => Promise.all(days.map(api.appointments)), true);
+    await this.openHours.load(days);
     if (lists) {
       const expected = lists.filter((_, i) => daysAround(new Date()).includes(days[i]!)).flat();
       this.state.update(day === this.state.value.day ? { expected, appointments: lists[0]! } : { expected });
@@ -147,38 +167,44 @@ export class Workplace {
   }
 
   async #loadDoctors(): Promise<void> {
-    if (this.has('practice-admin') || this.has('staff')) {
+    if (this.plansForEverybody) {
       this.state.update({ doctors: (await this.#attempt(api.doctors)) ?? [] });
     }
   }
 
   #watchPresence(): void {
-    new PracticeSocket({
+    this.#staffSocket = new PracticeSocket({
       ...this.#events,
       message: message => {
         this.state.update({ present: presentAfter(message, this.state.value.present) });
-        this.#refreshOn(message);
+        this.#events.message(message);
       },
     }, this.#lifetime);
   }
 
   /** Presence reaches the appointments through the event log, a moment later than this page hears of it. */
   #refreshOn({ type }: ServerMessage): void {
-    if (type === 'arrived' || type === 'left' || type === 'room-closed' || type === 'reported') {
+    if (type === 'arrived' || type === 'left' || type === 'queue' || type === 'room-closed' || type === 'reported') {
       this.#lifetime.after(500, () => void this.#loadAppointments());
     }
   }
 
-  /** Shows what went wrong in words; nothing that was typed is lost by it. */
-  async #attempt<T>(action: () => Promise<T>): Promise<T | null> {
+  /**
+   * Shows what went wrong in words; nothing that was typed is lost by it. What the page loads by itself takes back what it
+   * said itself, and no answer to what somebody did.
+   */
+  async #attempt<T>(action: () => Promise<T>, byItself = false): Promise<T | null> {
     try {
       const result = await action();
-      this.state.update({ problem: null });
+      if (!byItself || this.#saidByItself) {
+        this.state.update({ problem: null });
+      }
       return result;
     } catch (error) {
       if (!(error instanceof Problem)) {
         throw error;
       }
+      this.#saidByItself = byItself;
       this.#explain(error);
       return null;
     }

@@ -8,6 +8,7 @@ import { deviceChoice } from './device-choice';
 import { exchange } from './exchange';
 import { invitation } from './practice-invitation';
 import { network } from './practice-network';
+import { openHours } from './practice-open-hours';
 import { permission } from './permission';
 import { feed, records } from './records';
 
@@ -124,6 +125,7 @@ export const practice = {
   },
   invitation,
   network,
+  openHours,
   elsewhere: {
     heading: 'Sie sind in einem anderen Fenster angemeldet',
     text: 'Das Wartezimmer wird dort geführt. Hier sehen Sie nur zu.',

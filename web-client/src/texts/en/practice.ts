@@ -4,6 +4,7 @@ import { exchange } from './exchange';
 import { permission } from './permission';
 import { invitation } from './practice-invitation';
 import { network } from './practice-network';
+import { openHours } from './practice-open-hours';
 import { feed, records } from './records';
 
 export const practice = {
@@ -35,6 +36,8 @@ export const practice = {
     'practice-unnamed': 'Patients read which practice they are calling. Please have the administration enter the practice’s name and telephone number first.',
     'doctor-not-active': 'For this the doctor has to be activated. Please ask your practice’s administration.',
     'appointment-over': 'This appointment is over or cancelled. Please make a new one.',
+    'already-claimed': 'A colleague has just taken over this person.',
+    'visit-begun': 'This consultation has already begun: it does not go back to the queue.',
     'appointment-running': 'Please end the consultation in the call instead of cancelling the appointment.',
     'appointment-ended': 'A past appointment can no longer be cancelled.',
     'booking-over': 'Your practice’s booking has ended. Existing appointments stay; please book again for new ones.',
@@ -220,6 +223,7 @@ export const practice = {
   },
   invitation,
   network,
+  openHours,
   exchange: exchange('Patient', 'The person is showing you their screen.'),
   administration: {
     doctors: 'Doctors',

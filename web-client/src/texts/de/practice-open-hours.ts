@@ -1,0 +1,28 @@
+import type { NoticeText } from '../../signaling/messages';
+
+/** Open consultation hours, for doctors and staff. */
+export const openHours = {
+  heading: 'Offene Sprechstunde',
+  none: 'An diesem Datum gibt es keine offene Sprechstunde.',
+  open: 'Offene Sprechstunde anlegen',
+  from: 'Beginn',
+  until: 'Ende',
+  doctors: 'Wer übernimmt aus der Warteschlange?',
+  create: 'Sprechstunde anlegen',
+  givePlace: 'Platz vergeben',
+  given: 'Der Platz ist vergeben',
+  empty: 'In der Warteschlange ist niemand.',
+  moveUp: 'Vorziehen',
+  urgent: 'vorgezogen',
+  inOrder: 'Nicht mehr vorziehen',
+  claim: 'Übernehmen',
+  giveBack: 'Zurück in die Warteschlange',
+  tell: 'Mitteilung',
+  tellAll: 'Mitteilung an alle, die hier warten',
+  told: (notice: string) => `Mitgeteilt: ${notice}`,
+  notices: {
+    soon: 'Wir sind gleich bei Ihnen.',
+    longer: 'Es dauert etwas länger, etwa 15 Minuten mehr.',
+    call: 'Bitte rufen Sie in der Praxis an.',
+  } satisfies Record<NoticeText, string>,
+};
