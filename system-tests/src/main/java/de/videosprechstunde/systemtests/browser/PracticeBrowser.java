@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
 /** What a doctor, or somebody of the staff, does and sees at {@code /praxis}. */
 public final class PracticeBrowser {
     private static final String PASSWORD = "demo";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final BrowserWindow window;
     private final Page page;
@@ -64,10 +66,46 @@ public final class PracticeBrowser {
     public String makeAppointment(ZonedDateTime start, int minutes) {
         click("Neuer Termin");
         field("Tag").fill(start.format(DateTimeFormatter.ISO_LOCAL_DATE));
-        field("Uhrzeit").fill(start.format(DateTimeFormatter.ofPattern("HH:mm")));
+        field("Uhrzeit").fill(start.format(TIME));
         field("Dauer").fill(Integer.toString(minutes));
         click("Anlegen");
         return field("Einwahlcode").textContent();
+    }
+
+    /** For all doctors of the practice. */
+    public PracticeBrowser openHour(LocalTime from, LocalTime until) {
+        click("Offene Sprechstunde anlegen");
+        field("Beginn").fill(from.format(TIME));
+        field("Ende").fill(until.format(TIME));
+        click("Sprechstunde anlegen");
+        return this;
+    }
+
+    /** @return the dial-in code as shown, this once */
+    public String givePlace() {
+        var shown = field("Einwahlcode");
+        String before = shown.count() == 0 ? "" : shown.textContent();
+        openHours()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Platz vergeben"))
+                .last()
+                .click();
+        page.waitForCondition(() -> shown.count() == 1 && !shown.textContent().equals(before));
+        return shown.textContent();
+    }
+
+    /** Who waits without a doctor, first to last. */
+    public Locator queue() {
+        return openHours().getByRole(AriaRole.LISTITEM);
+    }
+
+    public Locator claiming(Locator waiting) {
+        return waiting.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Übernehmen"));
+    }
+
+    private Locator openHours() {
+        return page.getByRole(
+                AriaRole.REGION,
+                new Page.GetByRoleOptions().setName("Offene Sprechstunde").setExact(true));
     }
 
     /** One entry of the waiting room; the name got here by the data channel. */
