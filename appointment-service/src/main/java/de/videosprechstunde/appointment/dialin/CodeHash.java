@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @Singleton
 @Startup
-class CodeHash {
+public class CodeHash {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
@@ -30,7 +30,7 @@ class CodeHash {
         this.key = new SecretKeySpec(read(settings.hashKeyFile()), ALGORITHM);
     }
 
-    byte[] of(String code) {
+    public byte[] of(String code) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -17,21 +17,39 @@ import java.util.UUID;
 @ApplicationScoped
 class Invitations {
     private final Planning planning;
+    private final AnsweredRequests answered;
     private final Schedule schedule;
     private final DialInCodes codes;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Invitations(Planning planning, Schedule schedule, DialInCodes codes, AuditTrail audit, Clock clock) {
+    Invitations(
+            Planning planning,
+            AnsweredRequests answered,
+            Schedule schedule,
+            DialInCodes codes,
+            AuditTrail audit,
+            Clock clock) {
         this.audit = audit;
         this.planning = planning;
+        this.answered = answered;
         this.schedule = schedule;
         this.codes = codes;
         this.clock = clock;
     }
 
+    /** Who repeats a request has not seen the first answer, so nobody has its code: a fresh one replaces it. */
     @WithTransaction
-    Uni<Invitation> invite(Member member, NewAppointment wanted) {
+    Uni<Invitation> invite(Member member, NewAppointment wanted, String key) {
+        return answered.once(member, key, wanted, () -> make(member, wanted), id -> withFreshCode(member, id));
+    }
+
+    @WithTransaction
+    Uni<Invitation> reissue(Member member, UUID id) {
+        return withFreshCode(member, id);
+    }
+
+    private Uni<Invitation> make(Member member, NewAppointment wanted) {
         return switch (wanted.time().plannedAt(clock.instant())) {
             case PlannedTime.Usable time ->
                 planning.allowed(member, wanted.doctorId(), wanted.reference(), (doctor, reference) -> schedule.add(
@@ -41,8 +59,7 @@ class Invitations {
         };
     }
 
-    @WithTransaction
-    Uni<Invitation> reissue(Member member, UUID id) {
+    private Uni<Invitation> withFreshCode(Member member, UUID id) {
         return schedule.held(member, id).chain(appointment -> {
             if (appointment == null) {
                 return Uni.createFrom().item(new Invitation.AppointmentUnknown());

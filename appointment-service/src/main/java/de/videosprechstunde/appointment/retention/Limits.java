@@ -2,6 +2,7 @@ package de.videosprechstunde.appointment.retention;
 
 import de.videosprechstunde.appointment.calendar.Berlin;
 import de.videosprechstunde.appointment.guessing.KeyPeriod;
+import de.videosprechstunde.appointment.invitation.AnsweredRequests;
 import de.videosprechstunde.appointment.outbox.EventTopic;
 import de.videosprechstunde.appointment.schedule.AccessWindows;
 import io.quarkus.runtime.Startup;
@@ -20,7 +21,6 @@ class Limits {
     /** For as long an event waits in the outbox for Kafka in any case. */
     private static final Duration SHORTEST_OUTAGE = Duration.ofDays(1);
 
-    private static final Duration REPEATED_REQUEST = Duration.ofDays(1);
     /** Counts name stores and practices, and nothing that can be found again. */
     private static final RetentionPeriod REPORT = new RetentionPeriod(Period.ofDays(30));
 
@@ -44,7 +44,7 @@ class Limits {
             case REPORT -> startOfFirstKept(REPORT, now);
             // Sent now, an event stays in the topic for as long again: it must be gone there, too, when it is due.
             case OUTBOX -> startOfFirstKept(period, now.plus(inTopic));
-            case REPEATED_REQUEST -> now.minus(REPEATED_REQUEST);
+            case REPEATED_REQUEST -> now.minus(AnsweredRequests.KEPT);
             case ADDRESS_KEY -> KeyPeriod.firstKept(now);
         };
     }

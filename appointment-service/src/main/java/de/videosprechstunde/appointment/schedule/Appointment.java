@@ -177,6 +177,11 @@ public class Appointment {
         return version;
     }
 
+    /** As it was when this was read. */
+    public boolean codeIssued() {
+        return codeIssued;
+    }
+
     /** The time that it has already is no change. */
     boolean moveTo(PlannedTime.Usable time) {
         if (time.startsAt().equals(startsAt) && time.endsAt().equals(endsAt)) {

@@ -64,6 +64,13 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
                 .firstResult();
     }
 
+    /** All of the series of which the member has made this one; empty if there is none. */
+    public Uni<List<Appointment>> seriesOf(Member member, UUID one) {
+        return seen(member, one).chain(first -> first == null || first.series == null
+                ? Uni.createFrom().item(List.<Appointment>of())
+                : list("practiceId = ?1 and series = ?2 order by startsAt, id", first.practiceId, first.series));
+    }
+
     /** Null if the member must not know of it. */
     public Uni<Appointment> seen(Member member, UUID id) {
         return find("id = ?1 and practiceId = ?2", id, member.practice())

@@ -111,6 +111,21 @@ class DeletionEdgeTest {
         assertEquals(0, Rows.count("select count(*) from processed_event where event_id = ?", event));
     }
 
+    @Test
+    void whatWasAskedForUnderAKeyIsForgottenAfterADay() throws Exception {
+        Instant asked = Instant.parse("2030-06-01T10:00:00Z");
+        Rows.change(
+                "insert into answered_request values (?, sha256('k'), sha256('b'), ?, ?::timestamptz)",
+                practice.id,
+                appointment,
+                asked.toString());
+        Rows.change("update appointment set ends_at = '2030-07-01', starts_at = '2030-06-30' where id = ?", appointment);
+        runAt(asked.plus(Duration.ofHours(24)));
+        assertEquals(1, Rows.count("select count(*) from answered_request where practice_id = ?", practice.id));
+        runAt(asked.plus(Duration.ofHours(24)).plusSeconds(1));
+        assertEquals(0, Rows.count("select count(*) from answered_request where practice_id = ?", practice.id));
+    }
+
     /** Half a day of use, and five minutes for requests that are under way. */
     @Test
     void whatWasHashedOfAddressesGoesWithItsKeyWithinHours() throws Exception {
