@@ -93,6 +93,17 @@ describe('an entry', () => {
     expect(String(read(entryOf()).component.getFirstPropertyValue('dtstamp'))).toBe('2026-11-20T12:00:00Z');
   });
 
+  it('is put at its new time by the news of a move, and taken back after that', async () => {
+    const tongue = await inTongue('de');
+    const moved = { ...sample, access: null, sequence: 2, startsAt: new Date('2026-12-01T08:00:00Z'), endsAt: new Date('2026-12-01T08:15:00Z') };
+    const { calendar, event, component } = read(passedOn('move', moved, tongue, now).calendar!);
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
+    expect([event.uid, event.sequence, event.startDate.toJSDate()]).toEqual([sample.id, 2, moved.startsAt]);
+    expect(component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    const cancelled = read(passedOn('cancellation', moved, tongue, now).calendar!).event;
+    expect([cancelled.uid, cancelled.sequence]).toEqual([sample.id, 3]);
+  });
+
   it('is taken back by a cancellation that is newer than all before', () => {
     const { calendar, component, event } = read(entryOf({ sequence: 3, access: null }, 'CANCEL'));
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL');

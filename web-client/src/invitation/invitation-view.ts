@@ -18,7 +18,10 @@ export type Labels = PracticeTexts['invitation'];
 
 const codes = Object.keys(languages) as LanguageCode[];
 
-export function invitationView(invitation: Invitation, chosen: Choice, text: Labels, speak: Speaking): TemplateResult {
+/** @param offered the occasions that it may be for */
+export function invitationView(
+  invitation: Invitation, chosen: Choice, offered: readonly Kind[], text: Labels, speak: Speaking,
+): TemplateResult {
   const { kind, language } = chosen;
   const place = invitation.access ? 'new' : 'later';
   const change = (part: Partial<Choice>): void => choice.update({ ...chosen, done: null, ...part });
@@ -29,9 +32,8 @@ export function invitationView(invitation: Invitation, chosen: Choice, text: Lab
     <div class="plan">
       ${select(`${place}-language`, text.language, language, codes,
         code => languages[code].name, code => change({ language: code }))}
-      ${invitation.access && kind !== 'cancellation'
-        ? select(`${place}-kind`, text.kind, kind, ['invitation', 'reminder'] as const,
-          each => text.kinds[each], each => change({ kind: each }))
+      ${offered.length > 1
+        ? select(`${place}-kind`, text.kind, kind, offered, each => text.kinds[each], each => change({ kind: each }))
         : nothing}
     </div>
     ${speak(tongue => ways(invitation, tongue, kind, change, text))}

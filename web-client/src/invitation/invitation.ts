@@ -15,5 +15,5 @@ export interface Invitation {
   readonly sequence: number;
 }
 
-export const kinds = ['invitation', 'reminder', 'cancellation'] as const;
+export const kinds = ['invitation', 'reminder', 'move', 'cancellation'] as const;
 export type Kind = (typeof kinds)[number];

@@ -28,6 +28,16 @@ describe.each(codes)('in %s', code => {
     expect(message).toContain(`\n${sample.origin}\n${tongue.texts.message.earlier}`);
   });
 
+  it('the news of a move says the new time, that the code stays, and where it is', async () => {
+    const tongue = await inTongue(code);
+    const { subject, paragraphs } = letter('move', { ...later, sequence: 1 }, tongue);
+    const text = paragraphs.join('\n');
+    expect(subject).toContain('10:30');
+    expect(text).toContain(tongue.texts.openings.move);
+    expect(text).toContain(tongue.texts.earlier);
+    expect(text).not.toContain('5720');
+  });
+
   it('a cancellation has no way in', async () => {
     const { subject, paragraphs, message } = letter('cancellation', sample, await inTongue(code));
     expect([subject, ...paragraphs, message].join('\n')).not.toMatch(/example|5720/);

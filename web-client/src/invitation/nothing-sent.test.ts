@@ -24,7 +24,7 @@ it('asks nobody for an address, a number or a name: there is no field to type in
   const fields = /<input|<textarea|contenteditable|prompt\(/;
   const found = [...await sources()].filter(([, source]) => fields.test(source)).map(([file]) => file);
   expect(found).toEqual([]);
-  expect(fields.test(await readFile(new URL('../practice/appointments-view.ts', folder), 'utf8'))).toBe(true);
+  expect(fields.test(await readFile(new URL('../practice/time-fields.ts', folder), 'utf8'))).toBe(true);
 });
 
 it('keeps nothing in the browser', async () => {

@@ -30,34 +30,42 @@ function invitationOf(
 }
 
 /** What the pages of patients have, too, is handed in: imported over there, it would part their files in two. */
-const show = (invitation: Invitation, chosen: Choice): View =>
-  panel(({ invitationView }) => invitationView(invitation, chosen, text.invitation, speaking(chosen.language)));
+const show = (invitation: Invitation, chosen: Choice, offered: readonly Kind[]): View =>
+  panel(({ invitationView }) => invitationView(invitation, chosen, offered, text.invitation, speaking(chosen.language)));
 
 /** Beside the code, as long as it is shown. */
 export const passOnIssued = (appointment: Appointment, session: WorkplaceState['session'], issued: IssuedCode): View =>
-  (typeof session !== 'object' ? nothing : show(invitationOf(appointment, session, issued), choiceFor(issued.link, 'invitation')));
+  (typeof session !== 'object' ? nothing : show(
+    invitationOf(appointment, session, issued), choiceFor(issued.link, 'invitation'), ['invitation', 'reminder']));
 
-const occasion = ({ state }: Appointment): Kind | null =>
-  (state === 'planned' ? 'reminder' : state === 'cancelled' ? 'cancellation' : null);
+/** First what patients do not know yet. */
+function occasions({ state, sequence }: Appointment): readonly Kind[] {
+  if (state === 'cancelled') {
+    return ['cancellation'];
+  }
+  return state !== 'planned' ? [] : sequence > 0 ? ['move', 'reminder'] : ['reminder'];
+}
 
-const placeOf = ({ id }: Appointment, kind: Kind): string => `${kind} ${id}`;
+const placeOf = ({ id, sequence, state }: Appointment): string => `${id} ${sequence} ${state}`;
+
+const openLabel = (kind: Kind): string =>
+  (kind === 'move' ? text.invitation.tellMove : kind === 'reminder' ? text.invitation.remind : text.invitation.tellCancellation);
 
 /** In the list, where the code is not known any more. */
 export function passOnLater(appointment: Appointment): View {
-  const kind = occasion(appointment);
-  if (kind === null) {
+  const [kind] = occasions(appointment);
+  if (!kind) {
     return nothing;
   }
-  const about = placeOf(appointment, kind);
+  const about = placeOf(appointment);
   return choice.value.about === about
     ? button(text.invitation.close, () => choice.update(choiceFor('', 'invitation')), 'tertiary')
-    : button(kind === 'reminder' ? text.invitation.remind : text.invitation.tellCancellation,
-      () => choice.update(choiceFor(about, kind)), 'tertiary');
+    : button(openLabel(kind), () => choice.update(choiceFor(about, kind)), 'tertiary');
 }
 
 export function passOnPanel(appointment: Appointment, session: WorkplaceState['session']): View {
-  const kind = occasion(appointment);
-  return kind && typeof session === 'object' && choice.value.about === placeOf(appointment, kind)
-    ? show(invitationOf(appointment, session, null), choice.value)
+  const offered = occasions(appointment);
+  return offered.length > 0 && typeof session === 'object' && choice.value.about === placeOf(appointment)
+    ? show(invitationOf(appointment, session, null), choice.value, offered)
     : nothing;
 }

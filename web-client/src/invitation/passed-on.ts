@@ -12,8 +12,13 @@ export interface PassedOn {
   readonly draft: string;
 }
 
-/** A reminder has no entry: it would replace the one of the invitation, and may not know its link. */
-export const entryMethods: Readonly<Record<Kind, Method | null>> = { invitation: 'PUBLISH', reminder: null, cancellation: 'CANCEL' };
+/**
+ * A reminder has no entry: it would replace the one of the invitation, and may not know its link. That of a move may not know
+ * it either; but an entry that stayed at the old time would be worse.
+ */
+export const entryMethods: Readonly<Record<Kind, Method | null>> = {
+  invitation: 'PUBLISH', reminder: null, move: 'PUBLISH', cancellation: 'CANCEL',
+};
 
 export function passedOn(kind: Kind, invitation: Invitation, tongue: Tongue, now: Date): PassedOn {
   const { subject, paragraphs, message } = letter(kind, invitation, tongue);

@@ -63,10 +63,11 @@ function workplaceView(session: Session): TemplateResult {
       ${desk.beside?.after && !doctor?.active ? afterCallView(desk.beside.after) : nothing}
       ${room && doctor ? waitingRoomView(desk, workplace.openHours, room, doctor) : nothing}
       ${!room && plans ? staffWaitingRoomView(state) : nothing}
-      ${plans ? openHoursView(workplace, state) : nothing}
-      ${plans ? appointmentsView(workplace, state) : nothing}
+      ${plans ? openHoursView(workplace) : nothing}
+      ${plans ? appointmentsView(workplace) : nothing}
       ${session.doctor?.active ? feedView(feed) : nothing}
-      ${session.roles.includes('practice-admin') ? html`${administrationView(workplace, session, state)}${recordsView(records, state.appointments)}` : nothing}
+      ${session.roles.includes('practice-admin')
+        ? html`${administrationView(workplace, session, state)}${recordsView(records, workplace.agenda.state.value.appointments)}` : nothing}
     </div>
     ${network ? networkView(network) : nothing}`;
 }
@@ -98,13 +99,19 @@ void pageFrame({
   desk.state.watch(() => {
     if (desk.waitingRoom && !watchingRoom) {
       watchingRoom = true;
-      desk.waitingRoom.state.watch(changed);
+      desk.waitingRoom.state.watch(({ active }) => {
+        if (active) {
+          workplace.agenda.fold();
+        }
+        changed();
+      });
       network = new NetworkWatch(desk.waitingRoom);
       network.state.watch(changed);
     }
     changed();
   });
   workplace.state.watch(changed);
+  workplace.agenda.state.watch(changed);
   records.state.watch(changed);
   feed.state.watch(changed);
   workplace.openHours.state.watch(changed);

@@ -4,23 +4,22 @@ import type { Waiting } from '../signaling/messages';
 import { practice as text } from '../texts/practice';
 import { button, checkbox, submit } from '../ui/elements';
 import { clockShort, minutesSince } from '../ui/format';
-import { field } from './appointments-view';
 import { noticeView } from './notice-view';
 import type { OpenHours } from './open-hours';
 import type { OpenHour } from './practice-api';
-import type { Workplace, WorkplaceState } from './workplace';
+import type { Workplace } from './workplace';
 
 /** Doctors claim from it; staff see that somebody waits, and claim nobody (rule R7). */
-export function openHoursView(workplace: Workplace, state: WorkplaceState): TemplateResult {
-  const { openHours } = workplace;
+export function openHoursView(workplace: Workplace): TemplateResult {
+  const { openHours, agenda } = workplace;
   const { opening, told } = openHours.state.value;
-  const shown = openHours.on(state.day);
+  const shown = openHours.on(agenda.state.value.day);
   return html`<section aria-labelledby="open-hours" class="open-hours">
     <div class="bar">
       <h2 class="kern-heading-medium" id="open-hours">${text.openHours.heading}</h2>
       ${opening ? nothing : button(text.openHours.open, () => openHours.open(true), 'secondary')}
     </div>
-    ${opening ? openForm(workplace, state) : nothing}
+    ${opening ? openForm(workplace, agenda.state.value.day) : nothing}
     ${shown.length === 0 ? html`<p class="kern-body">${text.openHours.none}</p>` : nothing}
     <p class="kern-body" role="status">${told ? text.openHours.told(text.openHours.notices[told]) : nothing}</p>
     ${repeat(shown, hour => hour.id, hour => hourView(workplace, hour))}
@@ -60,9 +59,9 @@ function waitingRow(openHours: OpenHours, { room, since, away, urgent }: Waiting
   </li>`;
 }
 
-function openForm(workplace: Workplace, { doctors, day }: WorkplaceState): TemplateResult {
+function openForm(workplace: Workplace, day: string): TemplateResult {
   const chooses = workplace.plansForEverybody;
-  const active = doctors.filter(each => each.active);
+  const active = workplace.state.value.doctors.filter(each => each.active);
   const send = (event: SubmitEvent): void => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -88,4 +87,12 @@ function openForm(workplace: Workplace, { doctors, day }: WorkplaceState): Templ
       ${button(text.appointments.close, () => workplace.openHours.open(false), 'tertiary')}
     </p>
   </form>`;
+}
+
+/** Of a second form on the page: the id is not the name. */
+function field(id: string, name: string, label: string, type: string, value: string): TemplateResult {
+  return html`<div class="kern-form-input">
+    <label class="kern-label" for=${id}>${label}</label>
+    <input class="kern-form-input__input" id=${id} name=${name} type=${type} value=${value} required />
+  </div>`;
 }

@@ -49,11 +49,27 @@ export interface Appointment {
   readonly conduct?: readonly { readonly side: 'doctor' | 'patient'; readonly complete: boolean }[];
 }
 
-export interface NewAppointment {
+export interface NewTime {
   readonly day: string;
   readonly time: string;
   readonly durationMinutes: number;
+}
+
+export interface NewAppointment extends NewTime {
   readonly doctorId?: string;
+  readonly reference?: string;
+}
+
+export interface Repeat {
+  readonly unit: 'weeks' | 'months';
+  readonly every: number;
+  readonly count: number;
+}
+
+/** Planned, with the appointments of the same doctor that it overlaps with. */
+export interface Planned {
+  readonly appointment: Appointment;
+  readonly overlaps: readonly string[];
 }
 
 /** Doctors of the practice draw from its queue. */
@@ -81,6 +97,18 @@ export interface Ticket {
   readonly stun: readonly string[];
 }
 
+/** Of whole days, the last one included; however many they are. */
+async function appointments(from: string, to: string): Promise<Appointment[]> {
+  const found: Appointment[] = [];
+  for (let after: string | null = ''; after !== null;) {
+    const page: { appointments: Appointment[]; next: string | null } = await request(
+      'GET', `/api/practice/appointments?from=${from}&to=${to}${after && `&after=${encodeURIComponent(after)}`}`);
+    found.push(...page.appointments);
+    after = page.next;
+  }
+  return found;
+}
+
 export const practiceApi = {
   session: () => request<Session>('GET', '/api/practice/session'),
   registerDoctor: () => request<Doctor>('PUT', '/api/practice/doctors/me'),
@@ -88,10 +116,16 @@ export const practiceApi = {
   activate: (id: string) => request<void>('PUT', `/api/practice/doctors/${id}/activation`),
   deactivate: (id: string) => request<void>('DELETE', `/api/practice/doctors/${id}/activation`),
   describe: (name: string, telephone: string) => request<void>('PUT', '/api/practice', { name, telephone }),
-  appointments: (day: string) =>
-    request<{ appointments: Appointment[] }>('GET', `/api/practice/appointments?day=${day}`).then(page => page.appointments),
-  create: (appointment: NewAppointment) =>
-    request<IssuedCode & { appointment: Appointment }>('POST', '/api/practice/appointments', appointment),
+  appointments,
+  appointment: (id: string) => request<Appointment>('GET', `/api/practice/appointments/${id}`),
+  /** @param key the same one when the same is asked for again because no answer came: it is made once */
+  create: (appointment: NewAppointment, key: string) =>
+    request<IssuedCode & Planned>('POST', '/api/practice/appointments', appointment, { headers: { 'idempotency-key': key } }),
+  createSeries: (appointment: NewAppointment, repeat: Repeat, key: string) =>
+    request<{ appointments: Planned[] }>('POST', '/api/practice/appointments/series', { ...appointment, repeat },
+      { headers: { 'idempotency-key': key } }).then(made => made.appointments),
+  move: ({ id, etag }: Appointment, to: NewTime) =>
+    request<Planned>('PUT', `/api/practice/appointments/${id}/time`, to, { headers: { 'if-match': etag } }),
   cancel: ({ id, etag }: Appointment) =>
     request<void>('POST', `/api/practice/appointments/${id}/cancellation`, undefined, { headers: { 'if-match': etag } }),
   keepConduct: (id: string, conduct: Conduct) =>

@@ -4,11 +4,10 @@ import type { Presence, ServerMessage } from '../signaling/messages';
 import { practice as text } from '../texts/practice';
 import { berlinDay } from '../ui/format';
 import { Problem } from '../ui/http';
+import { Agenda } from './agenda';
 import { DoctorsDesk } from './doctors-desk';
 import { OpenHours } from './open-hours';
-import {
-  practiceApi as api, type Appointment, type Doctor, type IssuedCode, type NewAppointment, type Role, type Session,
-} from './practice-api';
+import { practiceApi as api, type Appointment, type Doctor, type Role, type Session } from './practice-api';
 import { PracticeSocket } from './practice-socket';
 import { presentAfter } from './staff-presence';
 
@@ -16,15 +15,11 @@ export interface WorkplaceState {
   /** `not-allowed`: signed in, but with an account of no practice. */
   readonly session: Session | 'loading' | 'signed-out' | 'not-allowed';
   readonly expired: boolean;
-  readonly day: string;
-  readonly appointments: readonly Appointment[];
-  /** Those around this moment, whatever day the list shows: for who waits. */
+  /** Those around this moment, whatever day the agenda shows: for who waits. */
   readonly expected: readonly Appointment[];
   readonly doctors: readonly Doctor[];
   /** Who is present, for staff: rooms and times, no names. */
   readonly present: readonly Presence[];
-  readonly planning: boolean;
-  readonly issued: (IssuedCode & { readonly appointment: Appointment; readonly copied: boolean }) | null;
   readonly problem: string | null;
   readonly saved: boolean;
 }
@@ -40,8 +35,7 @@ function daysAround(now: Date): string[] {
 /** The practice's page: session and appointments, and who is present: for doctors at their desk, for staff in a list. */
 export class Workplace {
   readonly state = new Observable<WorkplaceState>({
-    session: 'loading', expired: false, day: berlinDay(new Date()), appointments: [], expected: [], doctors: [], present: [],
-    planning: false, issued: null, problem: null, saved: false,
+    session: 'loading', expired: false, expected: [], doctors: [], present: [], problem: null, saved: false,
   });
   readonly #lifetime = new Lifetime();
   #saidByItself = false;
@@ -57,12 +51,20 @@ export class Workplace {
   readonly openHours = new OpenHours({
     attempt: (action, byItself) => this.#attempt(action, byItself),
     appointments: () => this.state.value.expected,
-    changed: day => this.show(day ?? this.state.value.day),
-    issued: code => this.state.update({ issued: { ...code, copied: false }, planning: false }),
+    changed: day => this.#changed(day),
+    issued: code => this.agenda.issue(code),
     send: message => this.#staffSocket?.send(message) ?? this.desk.send(message),
     released: room => this.desk.waitingRoom?.release(room),
   });
   readonly desk = new DoctorsDesk(() => this.state.value.expected, this.#events, this.#lifetime);
+  readonly agenda = new Agenda(
+    {
+      act: action => this.#attempt(action),
+      look: action => this.#attempt(action, true),
+      shown: () => this.#loadOpenHours(),
+    },
+    () => !!this.desk.waitingRoom?.state.value.active,
+  );
 
   async begin(): Promise<void> {
     const session = await this.#attempt(() => this.#openSession());
@@ -90,43 +92,10 @@ export class Workplace {
     return this.has('practice-admin') || this.has('staff');
   }
 
-  async show(day: string): Promise<void> {
-    if (day !== '') {
-      this.state.update({ day });
-      await this.#loadAppointments();
-    }
-  }
-
-  plan(planning: boolean): void {
-    this.state.update({ planning, issued: null, problem: null });
-  }
-
-  async create(appointment: NewAppointment): Promise<void> {
-    const created = await this.#attempt(() => api.create(appointment));
-    if (created) {
-      this.state.update({ issued: { ...created, copied: false }, planning: false });
-      await this.show(appointment.day);
-    }
-  }
-
-  async cancel(appointment: Appointment): Promise<void> {
-    await this.#attempt(() => api.cancel(appointment));
-    await this.#loadAppointments();
-  }
-
-  async reissue(appointment: Appointment): Promise<void> {
-    const issued = await this.#attempt(() => api.reissue(appointment.id));
-    if (issued) {
-      this.state.update({ issued: { ...issued, appointment, copied: false } });
-    }
-  }
-
-  async copyLink(): Promise<void> {
-    const { issued } = this.state.value;
-    if (issued) {
-      await navigator.clipboard.writeText(issued.link);
-      this.state.update({ issued: { ...issued, copied: true } });
-    }
+  /** Null for those who receive nobody. */
+  get ownDoctorId(): string | null {
+    const { session } = this.state.value;
+    return typeof session === 'object' ? session.doctor?.id ?? null : null;
   }
 
   async activate(doctor: Doctor): Promise<void> {
@@ -155,15 +124,27 @@ export class Workplace {
     return { ...session, doctor: await api.registerDoctor() };
   }
 
-  async #loadAppointments(): Promise<void> {
-    const { day } = this.state.value;
-    const days = [...new Set([day, ...daysAround(new Date())])];
-    const lists = await this.#attempt(() => Promise.all(days.map(api.appointments)), true);
-    await this.openHours.load(days);
-    if (lists) {
-      const expected = lists.filter((_, i) => daysAround(new Date()).includes(days[i]!)).flat();
-      this.state.update(day === this.state.value.day ? { expected, appointments: lists[0]! } : { expected });
+  /** @param day that is to be shown now */
+  async #changed(day?: string): Promise<void> {
+    if (day) {
+      this.agenda.state.update({ day });
     }
+    await this.#loadAppointments();
+  }
+
+  async #loadAppointments(): Promise<void> {
+    const days = daysAround(new Date());
+    const [expected] = await Promise.all([
+      this.#attempt(() => api.appointments(days[0]!, days.at(-1)!), true),
+      this.agenda.load(),
+    ]);
+    if (expected) {
+      this.state.update({ expected });
+    }
+  }
+
+  #loadOpenHours(): Promise<void> {
+    return this.openHours.load([...new Set([this.agenda.state.value.day, ...daysAround(new Date())])]);
   }
 
   async #loadDoctors(): Promise<void> {

@@ -7,12 +7,14 @@ export const invitation = {
   subjects: {
     invitation: when => `دعوة إلى استشارة طبية بالفيديو: ${when}`,
     reminder: when => `تذكير باستشارتكم الطبية بالفيديو: ${when}`,
+    move: when => `موعد جديد لاستشارتكم الطبية بالفيديو: ${when}`,
     cancellation: when => `أُلغيت استشارتكم الطبية بالفيديو: ${when}`,
   },
   greeting: 'مرحبًا!',
   openings: {
     invitation: 'ندعوكم إلى استشارة طبية بالفيديو.',
     reminder: 'نذكّركم باستشارتكم الطبية بالفيديو.',
+    move: 'نُقلت استشارتكم الطبية بالفيديو إلى موعد آخر. تجدون الموعد الجديد أدناه. يبقى الرابط ورمز الدخول صالحين.',
     cancellation: 'نأسف، لقد أُلغيت استشارتكم الطبية بالفيديو. لم يعد الرابط ورمز الدخول صالحين. إذا احتجتم إلى موعد جديد، يرجى الاتصال بنا.',
   },
   moment: (day, time) => `${day}، ${time}`,
@@ -52,6 +54,7 @@ export const invitation = {
   message: {
     invitation: when => `استشارة طبية بالفيديو: ${when}`,
     reminder: when => `تذكير: استشارة طبية بالفيديو، ${when}`,
+    move: when => `موعد جديد، استشارة طبية بالفيديو: ${when}`,
     cancellation: when => `أُلغيت: استشارة طبية بالفيديو، ${when}`,
     earlier: 'الرمز في الدعوة',
     telephone: number => `هاتف: ${number}`,

@@ -7,12 +7,14 @@ export const invitation = {
   subjects: {
     invitation: when => `Einladung zur Video-Sprech-Stunde: ${when}`,
     reminder: when => `Denken Sie an Ihre Video-Sprech-Stunde: ${when}`,
+    move: when => `Die Video-Sprech-Stunde ist jetzt: ${when}`,
     cancellation: when => `Die Video-Sprech-Stunde fällt aus: ${when}`,
   },
   greeting: 'Guten Tag!',
   openings: {
     invitation: 'Sie haben einen Termin bei uns. Der Termin ist im Internet. Das heißt: Video-Sprech-Stunde.',
     reminder: 'Bitte denken Sie an Ihren Termin. Der Termin ist im Internet. Das heißt: Video-Sprech-Stunde.',
+    move: 'Ihre Video-Sprech-Stunde ist zu einer anderen Zeit. Die neue Zeit steht unten. Der Link und der Code gehen weiter.',
     cancellation: 'Ihre Video-Sprech-Stunde fällt aus. Der Link und der Code gehen nicht mehr. Brauchen Sie einen neuen Termin? Dann rufen Sie uns bitte an.',
   },
   moment: (day, time) => `${day}, ${time}`,
@@ -52,6 +54,7 @@ export const invitation = {
   message: {
     invitation: when => `Video-Sprech-Stunde: ${when}`,
     reminder: when => `Denken Sie an die Video-Sprech-Stunde: ${when}`,
+    move: when => `Neue Zeit, Video-Sprech-Stunde: ${when}`,
     cancellation: when => `Video-Sprech-Stunde fällt aus: ${when}`,
     earlier: 'Der Code steht in der Einladung.',
     telephone: number => `Tel. ${number}`,

@@ -6,12 +6,14 @@ export const invitation = {
   subjects: {
     invitation: (when: string) => `Einladung zur Videosprechstunde: ${when}`,
     reminder: (when: string) => `Erinnerung an Ihre Videosprechstunde: ${when}`,
+    move: (when: string) => `Neuer Zeitpunkt Ihrer Videosprechstunde: ${when}`,
     cancellation: (when: string) => `Ihre Videosprechstunde ist abgesagt: ${when}`,
   },
   greeting: 'Guten Tag!',
   openings: {
     invitation: 'Wir laden Sie zur Videosprechstunde ein.',
     reminder: 'Wir erinnern Sie an Ihre Videosprechstunde.',
+    move: 'Ihre Videosprechstunde ist verschoben. Unten steht der neue Zeitpunkt. Ihr Link und Ihr Einwahlcode gelten weiter.',
     cancellation: 'Ihre Videosprechstunde ist leider abgesagt. Link und Einwahlcode gelten nicht mehr. Bitte rufen Sie uns an, wenn Sie einen neuen Termin brauchen.',
   },
   moment: (day: string, time: string) => `${day}, ${time}`,
@@ -51,6 +53,7 @@ export const invitation = {
   message: {
     invitation: (when: string) => `Videosprechstunde: ${when}`,
     reminder: (when: string) => `Erinnerung, Videosprechstunde: ${when}`,
+    move: (when: string) => `Verschoben, Videosprechstunde jetzt: ${when}`,
     cancellation: (when: string) => `Abgesagt: Videosprechstunde ${when}`,
     earlier: 'Code: siehe Einladung',
     telephone: (number: string) => `Tel. ${number}`,

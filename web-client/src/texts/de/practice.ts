@@ -3,9 +3,9 @@ import type { Quality } from '../../consultation/quality';
 import type { DeviceProblem } from '../../devices/capture';
 import type { FaultHelpLabels } from '../../ui/fault-help';
 import type { OpinionLabels } from '../../ui/opinion';
-import type { AppointmentState } from '../../practice/practice-api';
 import { deviceChoice } from './device-choice';
 import { exchange } from './exchange';
+import { appointments } from './practice-appointments';
 import { invitation } from './practice-invitation';
 import { network } from './practice-network';
 import { openHours } from './practice-open-hours';
@@ -45,26 +45,7 @@ export const practice = {
     none: 'Für diese Praxis ist die Videosprechstunde noch nicht gebucht.',
     over: 'Die Buchung dieser Praxis ist ausgelaufen. Bestehende Termine bleiben sichtbar, neue sind nicht möglich.',
   },
-  appointments: {
-    heading: 'Termine',
-    new: 'Neuer Termin',
-    shownDate: 'Datum der Liste',
-    day: 'Tag',
-    time: 'Uhrzeit',
-    duration: 'Dauer',
-    durationUnit: 'Minuten',
-    doctor: 'Ärztin oder Arzt',
-    create: 'Anlegen',
-    close: 'Schließen',
-    none: 'An diesem Datum sind keine Termine geplant.',
-    cancel: 'Absagen',
-    newCode: 'Neuer Code',
-    confirmCancel: 'Diesen Termin wirklich absagen? Der Code gilt dann nicht mehr.',
-    confirmNewCode: 'Einen neuen Code ausgeben? Der bisherige gilt dann nicht mehr.',
-    states: {
-      planned: 'geplant', waiting: 'wartet', running: 'läuft', ended: 'beendet', cancelled: 'abgesagt',
-    } satisfies Record<AppointmentState, string>,
-  },
+  appointments,
   code: {
     heading: 'Der Termin ist angelegt',
     label: 'Einwahlcode',

@@ -7,12 +7,14 @@ export const invitation = {
   subjects: {
     invitation: when => `Invitation to a video consultation: ${when}`,
     reminder: when => `Reminder of your video consultation: ${when}`,
+    move: when => `Your video consultation has a new time: ${when}`,
     cancellation: when => `Your video consultation is cancelled: ${when}`,
   },
   greeting: 'Hello!',
   openings: {
     invitation: 'We invite you to a video consultation.',
     reminder: 'We would like to remind you of your video consultation.',
+    move: 'Your video consultation has been moved. The new time is below. Your link and dial-in code stay valid.',
     cancellation: 'Unfortunately your video consultation is cancelled. Link and dial-in code are no longer valid. Please call us if you need another appointment.',
   },
   moment: (day, time) => `${day}, ${time}`,
@@ -52,6 +54,7 @@ export const invitation = {
   message: {
     invitation: when => `Video consultation: ${when}`,
     reminder: when => `Reminder, video consultation: ${when}`,
+    move: when => `Moved, video consultation now: ${when}`,
     cancellation: when => `Cancelled: video consultation ${when}`,
     earlier: 'Code: see invitation',
     telephone: number => `Tel. ${number}`,

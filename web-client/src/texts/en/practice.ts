@@ -2,6 +2,7 @@ import type { PracticeTexts } from '../practice';
 import { deviceChoice } from './device-choice';
 import { exchange } from './exchange';
 import { permission } from './permission';
+import { appointments } from './practice-appointments';
 import { invitation } from './practice-invitation';
 import { network } from './practice-network';
 import { openHours } from './practice-open-hours';
@@ -38,8 +39,12 @@ export const practice = {
     'appointment-over': 'This appointment is over or cancelled. Please make a new one.',
     'already-claimed': 'A colleague has just taken over this person.',
     'visit-begun': 'This consultation has already begun: it does not go back to the queue.',
-    'appointment-running': 'Please end the consultation in the call instead of cancelling the appointment.',
-    'appointment-ended': 'A past appointment can no longer be cancelled.',
+    'appointment-running': 'Please end the consultation in the call instead of cancelling or moving the appointment.',
+    'appointment-ended': 'A past appointment can no longer be cancelled or moved.',
+    'appointment-cancelled': 'A cancelled appointment cannot be moved. Please make a new one.',
+    'changed-meanwhile': 'The appointment was changed meanwhile. Please look at how it stands now, and decide then.',
+    'reference-refused': 'A case number consists of 1 to 20 digits and hyphens, and of nothing else.',
+    'series-out-of-range': 'A series has 2 to 26 appointments, every 1 to 12 weeks or months.',
     'booking-over': 'Your practice’s booking has ended. Existing appointments stay; please book again for new ones.',
     'no-booking': 'Your practice has no booking of video consultations yet. Please book first, or wait until it begins.',
     'all-places-taken': 'All booked places are taken. Free a place, or book for more doctors.',
@@ -53,24 +58,7 @@ export const practice = {
     none: 'Video consultations have not been booked for this practice yet.',
     over: 'This practice’s booking has expired. Existing appointments stay visible, new ones are not possible.',
   },
-  appointments: {
-    heading: 'Appointments',
-    new: 'New appointment',
-    shownDate: 'Date of the list',
-    day: 'Day',
-    time: 'Time',
-    duration: 'Duration',
-    durationUnit: 'minutes',
-    doctor: 'Doctor',
-    create: 'Create',
-    close: 'Close',
-    none: 'No appointments are planned for this date.',
-    cancel: 'Cancel appointment',
-    newCode: 'New code',
-    confirmCancel: 'Really cancel this appointment? Its code will then be invalid.',
-    confirmNewCode: 'Issue a new code? The former one will then be invalid.',
-    states: { planned: 'planned', waiting: 'waiting', running: 'under way', ended: 'ended', cancelled: 'cancelled' },
-  },
+  appointments,
   code: {
     heading: 'The appointment has been made',
     label: 'Dial-in code',

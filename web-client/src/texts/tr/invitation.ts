@@ -7,12 +7,14 @@ export const invitation = {
   subjects: {
     invitation: when => `Görüntülü muayeneye davet: ${when}`,
     reminder: when => `Görüntülü muayenenizi hatırlatırız: ${when}`,
+    move: when => `Görüntülü muayenenizin yeni zamanı: ${when}`,
     cancellation: when => `Görüntülü muayeneniz iptal edildi: ${when}`,
   },
   greeting: 'Merhaba!',
   openings: {
     invitation: 'Sizi görüntülü muayeneye davet ediyoruz.',
     reminder: 'Görüntülü muayenenizi hatırlatmak isteriz.',
+    move: 'Görüntülü muayeneniz ertelendi veya öne alındı. Yeni zaman aşağıdadır. Bağlantınız ve giriş kodunuz geçerliliğini korur.',
     cancellation: 'Görüntülü muayeneniz maalesef iptal edildi. Bağlantı ve giriş kodu artık geçerli değil. Yeni bir randevu için lütfen bizi arayın.',
   },
   moment: (day, time) => `${day}, ${time}`,
@@ -53,6 +55,7 @@ export const invitation = {
   message: {
     invitation: when => `Görüntülü muayene: ${when}`,
     reminder: when => `Randevu: görüntülü muayene, ${when}`,
+    move: when => `Görüntülü muayene, yeni zaman: ${when}`,
     cancellation: when => `Görüntülü muayene iptal edildi: ${when}`,
     earlier: 'Kod davetiyede',
     telephone: number => `Tel. ${number}`,
