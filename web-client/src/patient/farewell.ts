@@ -36,6 +36,7 @@ export function farewellView(journey: PatientJourney, call: PatientCall, { closi
     <p class="kern-body" role="status">${explanation}</p>
     ${exchangeView(call.exchange, text.exchange)}
     ${closing === 'left' ? html`<p class="actions">${button(text.backIn, () => void journey.backIn())}</p>` : nothing}
+    ${closing === 'moved' ? html`<p class="actions">${button(text.newTime, () => void journey.dialIn(journey.state.value.typed))}</p>` : nothing}
     ${closing === 'ended' ? html`<h2 class="kern-heading-medium">${text.next.heading}</h2>
       <ul class="kern-list kern-list--bullet">${text.next.list.map(each => html`<li class="kern-body">${each}</li>`)}</ul>` : nothing}
     ${telephone(text.telephone, journey.state.value.invitation?.practice.telephone)}

@@ -217,7 +217,7 @@ export class PatientJourney {
 
   #follow({ phase, closing, soundOnly }: PatientState): void {
     if (phase === 'closed') {
-      this.#closed(closing !== 'left');
+      this.#closed(closing === 'ended' || closing === 'cancelled');
     } else if (phase === 'superseded') {
       this.media.release();
     }

@@ -49,7 +49,7 @@ export type ServerMessage =
   | { type: 'restart'; room: string; from: Seat; connection: string; usernameFragment: string }
   | { type: 'retry'; room: string; from: Seat }
   | { type: 'seat-lost' }
-  | { type: 'room-closed'; room: string; reason: 'cancelled' | 'ended' }
+  | { type: 'room-closed'; room: string; reason: 'cancelled' | 'moved' | 'ended' }
   | { type: 'reported'; id: string }
   | { type: 'pong' }
   | { type: 'failure'; code: string; message: string };

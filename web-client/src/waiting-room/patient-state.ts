@@ -8,7 +8,7 @@ import type { InQueue } from './queue-place';
 
 /** `invited`: the doctor is seen and heard, the patient sends nothing yet. */
 export type Phase = 'waiting' | 'invited' | 'talking' | 'superseded' | 'closed';
-export type Closing = 'ended' | 'cancelled' | 'left';
+export type Closing = 'ended' | 'cancelled' | 'moved' | 'left';
 
 export interface PatientState {
   readonly phase: Phase;

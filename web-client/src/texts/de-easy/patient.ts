@@ -259,8 +259,10 @@ export const patient = {
     text: 'Jemand benutzt die gleiche Nummer an einem anderen Gerät. Darum geht es hier nicht weiter.',
     takeBack: 'Hier weiter-machen',
   },
+  newTime: 'Neue Zeit ansehen',
   closed: {
     ended: { heading: 'Das Gespräch ist zu Ende', text: 'Kamera und Mikrofon sind aus. Niemand sieht Sie. Niemand hört Sie.' },
+    moved: { heading: 'Der Termin ist zu einer anderen Zeit', text: 'Die Praxis hat den Termin verschoben. Ihr Code geht weiter. Sehen Sie nach: Wann ist der neue Termin?' },
     cancelled: { heading: 'Der Termin fällt aus', text: 'Die Praxis hat den Termin abgesagt. Bitte rufen Sie in der Praxis an. Dann bekommen Sie einen neuen Termin.' },
     left: { heading: 'Sie haben das Gespräch verlassen', text: 'Kamera und Mikrofon sind aus. Wollten Sie das nicht? Dann können Sie mit der gleichen Nummer wieder-kommen.' },
   },

@@ -189,8 +189,10 @@ export const patient = {
     text: 'Derselbe Einwahlcode wird gerade an anderer Stelle benutzt. Hier geht es nicht weiter, solange Sie dort warten.',
     takeBack: 'Hier weitermachen',
   },
+  newTime: 'Neue Zeit ansehen',
   closed: {
     ended: { heading: 'Die Sprechstunde ist beendet', text: 'Ihre Kamera und Ihr Mikrofon sind aus. Niemand sieht oder hört Sie mehr.' },
+    moved: { heading: 'Der Termin ist verschoben', text: 'Die Praxis hat diesen Termin auf eine andere Zeit verschoben. Ihr Einwahlcode gilt weiter.' },
     cancelled: { heading: 'Der Termin wurde abgesagt', text: 'Die Praxis hat diesen Termin abgesagt. Bitte rufen Sie dort an, um einen neuen zu vereinbaren.' },
     left: { heading: 'Sie haben die Sprechstunde verlassen', text: 'Kamera und Mikrofon sind aus. Wenn das ein Versehen war, können Sie mit demselben Code wieder eintreten.' },
   } satisfies Record<Closing, { heading: string; text: string }>,

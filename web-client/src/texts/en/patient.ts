@@ -183,8 +183,10 @@ export const patient = {
     text: 'The same dial-in code is being used elsewhere. You cannot go on here while you are waiting there.',
     takeBack: 'Continue here',
   },
+  newTime: 'See the new time',
   closed: {
     ended: { heading: 'The consultation has ended', text: 'Your camera and your microphone are off. Nobody sees or hears you any more.' },
+    moved: { heading: 'The appointment has been moved', text: 'The practice has moved this appointment to another time. Your dial-in code stays valid.' },
     cancelled: { heading: 'The appointment was cancelled', text: 'The practice has cancelled this appointment. Please telephone them to arrange a new one.' },
     left: { heading: 'You have left the consultation', text: 'Camera and microphone are off. If that was a mistake, you can enter again with the same code.' },
   },

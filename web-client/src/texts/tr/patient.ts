@@ -258,8 +258,10 @@ export const patient = {
     text: 'Aynı giriş kodu şu anda başka bir yerde kullanılıyor. Orada beklediğiniz sürece buradan devam edilemez.',
     takeBack: 'Buradan devam et',
   },
+  newTime: 'Yeni zamanı gör',
   closed: {
     ended: { heading: 'Görüşme sona erdi', text: 'Kameranız ve mikrofonunuz kapalı. Artık sizi kimse görmüyor ve duymuyor.' },
+    moved: { heading: 'Randevunun zamanı değişti', text: 'Muayenehane bu randevuyu başka bir zamana aldı. Giriş kodunuz geçerliliğini korur.' },
     cancelled: { heading: 'Randevu iptal edildi', text: 'Muayenehane bu randevuyu iptal etti. Yeni bir randevu almak için lütfen telefonla arayın.' },
     left: { heading: 'Görüşmeden ayrıldınız', text: 'Kamera ve mikrofon kapalı. Yanlışlıkla ayrıldıysanız aynı kodla tekrar girebilirsiniz.' },
   },

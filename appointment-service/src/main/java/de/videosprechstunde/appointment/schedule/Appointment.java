@@ -182,7 +182,7 @@ public class Appointment {
         return codeIssued;
     }
 
-    /** The time that it has already is no change. */
+    /** False if it has that time already: this is no change. */
     boolean moveTo(PlannedTime.Usable time) {
         if (time.startsAt().equals(startsAt) && time.endsAt().equals(endsAt)) {
             return false;

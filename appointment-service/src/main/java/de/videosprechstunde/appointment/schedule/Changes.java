@@ -45,13 +45,7 @@ class Changes {
         return schedule.held(member, id)
                 .chain(appointment ->
                         change(ofItsOwnTime(appointment), seen, planned -> switch (wanted.plannedAt(clock.instant())) {
-                            case PlannedTime.Usable time -> {
-                                Uni<Void> moved = planned.moveTo(time)
-                                        ? audit.record(member, Act.APPOINTMENT_MOVED, id)
-                                        : Uni.createFrom().voidItem();
-                                yield moved.chain(() -> schedule.overlapping(planned))
-                                        .chain(overlaps -> done(planned, overlaps));
-                            }
+                            case PlannedTime.Usable time -> move(member, planned, time);
                             case PlannedTime why -> refused(new Change.TimeRefused(why));
                         }));
     }
@@ -77,6 +71,14 @@ class Changes {
             case RUNNING -> refused(new Change.AlreadyRunning());
             case PLANNED, WAITING -> change.apply(appointment);
         };
+    }
+
+    private Uni<Change> move(Member by, Appointment appointment, PlannedTime.Usable time) {
+        Uni<Void> told = appointment.moveTo(time)
+                ? outbox.add(appointment.room(), AppointmentMoved.of(appointment, clock.instant()))
+                        .chain(() -> audit.record(by, Act.APPOINTMENT_MOVED, appointment.id()))
+                : Uni.createFrom().voidItem();
+        return told.chain(() -> schedule.overlapping(appointment)).chain(overlaps -> done(appointment, overlaps));
     }
 
     private Uni<Change> cancel(Member by, Appointment appointment) {

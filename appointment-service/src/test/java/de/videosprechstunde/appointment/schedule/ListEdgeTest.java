@@ -98,7 +98,6 @@ class ListEdgeTest {
                 WEEK + "&limit=201",
                 WEEK + "&limit=-1",
                 WEEK + "&limit=many",
-                WEEK + "&after=",
                 WEEK + "&after=7",
                 WEEK + "&after=" + cursor.replace(practice.id.toString(), "7"),
                 WEEK + "&after=" + cursor.replace(FIRST.toString().substring(0, 4), "1999"),

@@ -2,16 +2,19 @@ package de.videosprechstunde.appointment.schedule;
 
 import static de.videosprechstunde.appointment.backing.TestPractice.as;
 import static de.videosprechstunde.appointment.backing.TestPractice.cancel;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import de.videosprechstunde.appointment.backing.Contracts;
 import de.videosprechstunde.appointment.backing.EdgeTest;
 import de.videosprechstunde.appointment.backing.MovableClock;
 import de.videosprechstunde.appointment.backing.Person;
 import de.videosprechstunde.appointment.backing.Rows;
 import de.videosprechstunde.appointment.backing.TestPractice;
+import de.videosprechstunde.appointment.backing.Topics;
 import de.videosprechstunde.appointment.calendar.Berlin;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -20,8 +23,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,24 @@ class MoveEdgeTest {
         moved(id, etag(id), later, "10:00").statusCode(200).header("ETag", equalTo("\"1\""));
         moved(id, etag(id), later, "10:00").body("appointment.sequence", equalTo(1));
         moved(id, etag(id), later, "10:05").body("appointment.sequence", equalTo(2));
+    }
+
+    @Test
+    void theWaitingRoomIsToldOfAMoveAndOfNothingElse() {
+        JsonPath invited = practice.appointment(practice.doctor, TOMORROW);
+        String id = invited.getString("appointment.id");
+        String room = invited.getString("appointment.room");
+        for (int i = 0; i < 2; i++) {
+            moved(id, "*", later, "10:00").statusCode(200);
+        }
+        await().until(() -> Rows.count("select count(*) from outbox") == 0);
+        List<String> told = Topics.all(Topics.APPOINTMENT).stream()
+                .filter(message -> message.key().equals(room))
+                .map(ConsumerRecord::value)
+                .toList();
+        assertEquals(1, told.size());
+        assertEquals(List.of(), Contracts.violations("events/appointment-moved.schema.json", told.getFirst()));
+        assertEquals(room, new JsonPath(told.getFirst()).getString("room"));
     }
 
     @Test

@@ -103,7 +103,7 @@ class OtherPracticeEdgeTest {
         List<Operation> found = new ArrayList<>();
         new TreeMap<>(paths).forEach((path, methods) -> methods.keySet().stream()
                 .filter(Set.of("get", "put", "post", "delete", "patch")::contains)
-                .filter(method -> path.contains("{"))
+                .filter(method -> path.startsWith("/api/") && path.contains("{"))
                 .forEach(method -> found.add(new Operation(method.toUpperCase(Locale.ROOT), path))));
         return found;
     }

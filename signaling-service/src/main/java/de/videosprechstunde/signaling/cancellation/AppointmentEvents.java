@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Hears from appointment-service. Every process listens under a group of its own, to what is said from now on: who is
- * connected here is told of a cancellation or a claim, whoever comes later gets a ticket that knows of it, or none.
+ * connected here is told of a cancellation, a move or a claim, whoever comes later gets a ticket that knows of it, or none.
  */
 @ApplicationScoped
 class AppointmentEvents {
@@ -45,6 +45,10 @@ class AppointmentEvents {
                 rooms.cancel(new Host(cancelled.practiceId(), cancelled.doctorId()), cancelled.room());
             }
         });
+        move(event).ifPresent(moved -> {
+            LOG.tracef("%s in room %s", moved.type(), moved.room());
+            rooms.move(new Host(moved.practiceId(), moved.doctorId()), moved.room());
+        });
         placement(event).ifPresent(placed -> {
             LOG.tracef("%s in room %s", placed.type(), placed.room());
             rooms.place(placed.room(), placed.place(), placed.urgent());
@@ -53,6 +57,10 @@ class AppointmentEvents {
 
     static Optional<AppointmentCancelled> cancellation(String event) {
         return read(event, AppointmentCancelled.TYPE, AppointmentCancelled.class);
+    }
+
+    static Optional<AppointmentMoved> move(String event) {
+        return read(event, AppointmentMoved.TYPE, AppointmentMoved.class);
     }
 
     static Optional<VisitPlaced> placement(String event) {

@@ -91,6 +91,8 @@ public sealed interface ServerMessage {
         public enum Reason {
             @JsonProperty("cancelled")
             CANCELLED,
+            @JsonProperty("moved")
+            MOVED,
             @JsonProperty("ended")
             ENDED
         }

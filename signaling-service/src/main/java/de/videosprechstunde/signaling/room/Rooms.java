@@ -215,6 +215,11 @@ public class Rooms {
                 .ifPresent(room -> house.at(room.place()).close(id, ServerMessage.RoomClosed.Reason.CANCELLED, now()));
     }
 
+    /** The appointment was moved: whoever waits learns when it is now. A ticket for the new time opens the room again. */
+    public synchronized void move(Host host, RoomId room) {
+        close(host, room, ServerMessage.RoomClosed.Reason.MOVED);
+    }
+
     private void close(Host host, RoomId room, ServerMessage.RoomClosed.Reason reason) {
         house.waitingRoom(host).close(room, reason, now());
     }

@@ -44,6 +44,15 @@ class AppointmentEventsTest {
     }
 
     @Test
+    void aMoveIsUnderstoodAndIsNoCancellation() {
+        var example = Contracts.example("events/examples/appointment-moved.json");
+        assertEquals(
+                new RoomId("c3f1a2b4-5d6e-4f70-8a91-b2c3d4e5f607"),
+                AppointmentEvents.move(example).orElseThrow().room());
+        assertEquals(Optional.empty(), AppointmentEvents.cancellation(example));
+    }
+
+    @Test
     void otherEventsAndUnreadableOnesArePassedOver() throws JsonProcessingException {
         var named = ((ObjectNode) new ObjectMapper().readTree(EXAMPLE)).put("patient", "Erika");
         for (String event : List.of(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ClosingTest {
 
     private static final ServerMessage CANCELLED = new ServerMessage.RoomClosed(ROOM, Reason.CANCELLED);
+    private static final ServerMessage MOVED = new ServerMessage.RoomClosed(ROOM, Reason.MOVED);
     private static final ServerMessage ENDED = new ServerMessage.RoomClosed(ROOM, Reason.ENDED);
 
     private final Stage stage = new Stage();
@@ -41,6 +42,20 @@ class ClosingTest {
         assertEquals(List.of(), other.news());
         assertEquals("left " + ROOM, stage.events.getLast());
         assertEquals(1, stage.rooms.patients());
+    }
+
+    @Test
+    void whoWaitsWhileTheAppointmentIsMovedIsToldAndMayComeAgainWithAFreshTicket() {
+        var doctor = stage.doctor("praxis");
+        var patient = stage.patient(ROOM, "phone");
+
+        stage.rooms.move(SOMMER, ROOM);
+
+        assertEquals(MOVED, patient.last());
+        assertEquals(MOVED, doctor.last());
+        assertEquals("left " + ROOM, stage.events.getLast());
+        assertEquals(0, stage.rooms.patients());
+        assertTrue(stage.patient(ROOM, "phone").holds());
     }
 
     @Test
