@@ -4,7 +4,7 @@ import { Agenda } from './agenda';
 import type { Appointment } from './practice-api';
 
 const appointment: Appointment = {
-  id: 'a', room: 'r', doctor: { id: 'sommer', name: 'Sommer' }, startsAt: '2026-11-24T09:00:00Z', endsAt: '2026-11-24T09:15:00Z',
+  id: 'a', room: 'r', doctor: { id: 'sommer', name: 'Sommer' }, openHour: null, urgent: false, startsAt: '2026-11-24T09:00:00Z', endsAt: '2026-11-24T09:15:00Z',
   opensAt: '2026-11-24T08:30:00Z', closesAt: '2026-11-24T11:15:00Z', state: 'planned', sequence: 0, reference: null, series: null,
   codeIssued: true, etag: '"0"',
 };

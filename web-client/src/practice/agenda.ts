@@ -79,12 +79,12 @@ export class Agenda {
   }
 
   /** @param doctor whose time it would be */
-  async typed(time: NewTime, doctor: string): Promise<void> {
+  async typed(time: NewTime, doctor: string | null): Promise<void> {
     const { form } = this.state.value;
     const turn = ++this.#typing;
-    const there = time.day === '' ? [] : await this.asking.look(() => api.appointments(time.day, time.day));
+    const there = time.day === '' || doctor === null ? [] : await this.asking.look(() => api.appointments(time.day, time.day));
     if (there && form === this.state.value.form && turn === this.#typing) {
-      this.state.update({ inTheWay: inTheWay(time, doctor, there, form?.kind === 'move' ? form.now.id : null) });
+      this.state.update({ inTheWay: inTheWay(time, doctor ?? '', there, form?.kind === 'move' ? form.now.id : null) });
     }
   }
 

@@ -17,7 +17,7 @@ export function appointmentForm(workplace: Workplace, opened: Date): TemplateRes
   };
   const typed = (event: Event): void => {
     const values = valuesOf(event);
-    void agenda.typed(typedTime(values), String(values.get('doctor') ?? workplace.ownDoctorId));
+    void agenda.typed(typedTime(values), doctorOf(values) ?? workplace.ownDoctorId);
   };
   return html`<form class="plan" @submit=${send} @change=${typed}>
     ${timeFields({ day: berlinDay(opened), time: berlinTime(opened), durationMinutes: 15 })}
@@ -34,12 +34,17 @@ export function appointmentForm(workplace: Workplace, opened: Date): TemplateRes
   </form>`;
 }
 
+function doctorOf(values: FormData): string | null {
+  const doctor = values.get('doctor');
+  return typeof doctor === 'string' ? doctor : null;
+}
+
 function wanted(values: FormData): NewAppointment {
-  const doctorId = values.get('doctor');
+  const doctorId = doctorOf(values);
   const reference = String(values.get('reference')).trim();
   return {
     ...typedTime(values),
-    ...(typeof doctorId === 'string' ? { doctorId } : {}),
+    ...(doctorId === null ? {} : { doctorId }),
     ...(reference === '' ? {} : { reference }),
   };
 }

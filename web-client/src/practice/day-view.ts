@@ -22,7 +22,7 @@ function row(agenda: Agenda, appointment: Appointment, overlaps: boolean, sessio
   const open = appointment.state === 'planned' || appointment.state === 'waiting';
   return html`<li class="appointment">
     <span class="kern-body kern-body--bold">${times(appointment)}</span>
-    <span class="kern-body">${appointment.doctor.name}</span>
+    <span class="kern-body">${appointment.doctor?.name ?? text.openHours.heading}</span>
     ${appointment.reference
       ? html`<span class="kern-body kern-body--muted">${text.appointments.reference} ${appointment.reference}</span>` : nothing}
     ${badge(appointment)}
@@ -51,6 +51,7 @@ function actions(agenda: Agenda, appointment: Appointment): TemplateResult {
   return html`${appointment.codeIssued
       ? button(text.appointments.newCode, confirmed(text.appointments.confirmNewCode, issue), 'tertiary')
       : button(text.appointments.firstCode, () => void issue(), 'secondary')}
-    ${button(text.appointments.move, () => agenda.open({ kind: 'move', filledIn: appointment, now: appointment }), 'tertiary')}
+    ${appointment.openHour ? nothing
+      : button(text.appointments.move, () => agenda.open({ kind: 'move', filledIn: appointment, now: appointment }), 'tertiary')}
     ${button(text.appointments.cancel, confirmed(text.appointments.confirmCancel, () => agenda.cancel(appointment)), 'tertiary')}`;
 }

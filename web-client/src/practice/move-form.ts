@@ -14,7 +14,7 @@ export function moveForm(agenda: Agenda, { filledIn, now }: Form & { kind: 'move
     event.preventDefault();
     void agenda.move(of(event));
   };
-  return keyed(filledIn.id, form(agenda, filledIn, now, move, event => void agenda.typed(of(event), now.doctor.id)));
+  return keyed(filledIn.id, form(agenda, filledIn, now, move, event => void agenda.typed(of(event), now.doctor?.id ?? null)));
 }
 
 function form(

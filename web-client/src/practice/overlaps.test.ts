@@ -3,7 +3,7 @@ import { inTheWay, overlapping } from './overlaps';
 import type { Appointment } from './practice-api';
 
 const appointment = (id: string, start: string, end: string, part: Partial<Appointment> = {}): Appointment => ({
-  id, room: id, doctor: { id: 'sommer', name: 'Sommer' }, startsAt: `2026-11-24T${start}:00Z`, endsAt: `2026-11-24T${end}:00Z`,
+  id, room: id, doctor: { id: 'sommer', name: 'Sommer' }, openHour: null, urgent: false, startsAt: `2026-11-24T${start}:00Z`, endsAt: `2026-11-24T${end}:00Z`,
   opensAt: '', closesAt: '', state: 'planned', sequence: 0, reference: null, series: null, codeIssued: true, etag: '"0"', ...part,
 });
 

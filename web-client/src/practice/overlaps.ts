@@ -1,14 +1,15 @@
 import { berlinDay, berlinTime } from '../ui/format';
 import type { Appointment, NewTime } from './practice-api';
 
-const stands = ({ state }: Appointment): boolean => state !== 'cancelled' && state !== 'ended';
+/** Places in an open hour are all there at once, and on purpose. */
+const stands = ({ state, openHour }: Appointment): boolean => openHour === null && state !== 'cancelled' && state !== 'ended';
 
 /** Those of one doctor at the same time: a warning while the practice looks, and never more than that. */
 export function overlapping(appointments: readonly Appointment[]): ReadonlySet<string> {
   const found = new Set<string>();
   const standing = appointments.filter(stands);
   standing.forEach((one, i) => standing.slice(i + 1)
-    .filter(other => one.doctor.id === other.doctor.id && one.startsAt < other.endsAt && other.startsAt < one.endsAt)
+    .filter(other => one.doctor?.id === other.doctor?.id && one.startsAt < other.endsAt && other.startsAt < one.endsAt)
     .forEach(other => found.add(one.id).add(other.id)));
   return found;
 }
@@ -29,7 +30,7 @@ export function inTheWay(
     const begins = new Date(each.startsAt);
     const theirs = minutes(berlinTime(begins));
     const lasts = (new Date(each.endsAt).getTime() - begins.getTime()) / 60_000;
-    return stands(each) && each.id !== moved && each.doctor.id === doctor && berlinDay(begins) === day
+    return stands(each) && each.id !== moved && each.doctor?.id === doctor && berlinDay(begins) === day
       && start < theirs + lasts && theirs < start + durationMinutes;
   });
 }

@@ -30,7 +30,7 @@ export function weekView({ agenda }: Workplace): TemplateResult {
 function entry(agenda: Agenda, appointment: Appointment, day: Day, overlaps: boolean): TemplateResult {
   return html`<button type="button" class="week__entry" @click=${openDay(agenda, day)}>
     <strong>${times(appointment)}</strong>
-    <span>${appointment.doctor.name}</span>
+    <span>${appointment.doctor?.name ?? text.openHours.heading}</span>
     ${appointment.reference ? html`<span>${appointment.reference}</span>` : nothing}
     ${appointment.state === 'planned' ? nothing : badge(appointment)}
     ${overlaps ? overlapBadge() : nothing}

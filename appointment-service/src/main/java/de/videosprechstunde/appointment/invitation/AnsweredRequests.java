@@ -53,13 +53,13 @@ public class AnsweredRequests {
         }
         byte[] keyHash = hash.of("key " + member.subject() + " " + key);
         byte[] bodyHash = hash.of("request " + wanted);
-        return Panache.getSession()
-                .chain(session -> lock(session, keyHash).chain(() -> known(session, member, keyHash))
-                        .chain(known -> known == null
-                                ? first.get().call(made -> keep(session, member, keyHash, bodyHash, made))
-                                : Arrays.equals((byte[]) known[0], bodyHash)
-                                        ? again.apply((UUID) known[1])
-                                        : Uni.createFrom().item(new Invitation.KeyUsedOtherwise())));
+        return Panache.getSession().chain(session -> lock(session, keyHash)
+                .chain(() -> known(session, member, keyHash))
+                .chain(known -> known == null
+                        ? first.get().call(made -> keep(session, member, keyHash, bodyHash, made))
+                        : Arrays.equals((byte[]) known[0], bodyHash)
+                                ? again.apply((UUID) known[1])
+                                : Uni.createFrom().item(new Invitation.KeyUsedOtherwise())));
     }
 
     /** The same key at the same time, on whichever replica, waits for the end of this transaction. */

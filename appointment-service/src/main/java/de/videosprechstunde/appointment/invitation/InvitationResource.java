@@ -63,11 +63,12 @@ class InvitationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Make an appointment and its dial-in code",
-            description = "Day and time in Europe/Berlin. The code is in this answer only. The reference is a number of the"
-                    + " practice's own system: 1 to 20 digits and hyphens. Overlapping appointments of the doctor are named and"
-                    + " nothing is refused for them. Who has lost the answer repeats the request with the same Idempotency-Key (1"
-                    + " to 64 printable characters, kept for 24 hours) and gets the same appointment with a fresh code; the"
-                    + " code of the first answer is dead then.")
+            description =
+                    "Day and time in Europe/Berlin. The code is in this answer only. The reference is a number of the"
+                            + " practice's own system: 1 to 20 digits and hyphens. Overlapping appointments of the doctor are named and"
+                            + " nothing is refused for them. Who has lost the answer repeats the request with the same Idempotency-Key (1"
+                            + " to 64 printable characters, kept for 24 hours) and gets the same appointment with a fresh code; the"
+                            + " code of the first answer is dead then.")
     @APIResponse(
             responseCode = "201",
             description = "Made, now or by the same request before",
@@ -79,8 +80,9 @@ class InvitationResource {
             description = "doctor-not-active, no-booking, booking-over, practice-unnamed, appointment-over")
     @APIResponse(
             responseCode = "422",
-            description = "time-left-out, duration-out-of-range, time-in-the-past, time-too-far-ahead, reference-refused,"
-                    + " idempotency-key-reused")
+            description =
+                    "time-left-out, duration-out-of-range, time-in-the-past, time-too-far-ahead, reference-refused,"
+                            + " idempotency-key-reused")
     public Uni<Response> invite(@HeaderParam(IDEMPOTENCY_KEY) String key, Request request) {
         try {
             return invitations.invite(members.current(), request.wanted(), key).map(invitation -> switch (invitation) {
@@ -100,8 +102,9 @@ class InvitationResource {
     @Path("{id}/dial-in-code")
     @Operation(
             summary = "Issue a dial-in code",
-            description = "The first one of an appointment of a series, or one for a code that was lost: that one is dead at"
-                    + " once. It is in this answer only.")
+            description =
+                    "The first one of an appointment of a series, or one for a code that was lost: that one is dead at"
+                            + " once. It is in this answer only.")
     @APIResponse(
             responseCode = "200",
             description = "The code",

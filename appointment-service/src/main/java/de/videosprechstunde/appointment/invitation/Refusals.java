@@ -37,7 +37,8 @@ public final class Refusals {
                                 + " Ihrer Praxis.");
             case Invitation.DayRefused(var day, var why) -> of(day, why);
             case Invitation.KeyRefused() ->
-                Problem.malformed("Ein Idempotency-Key besteht aus 1 bis 64 druckbaren Zeichen, am besten aus einer UUID.");
+                Problem.malformed(
+                        "Ein Idempotency-Key besteht aus 1 bis 64 druckbaren Zeichen, am besten aus einer UUID.");
             case Invitation.KeyUsedOtherwise() ->
                 Problem.of(
                         422,

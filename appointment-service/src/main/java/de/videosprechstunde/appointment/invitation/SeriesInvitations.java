@@ -56,23 +56,22 @@ class SeriesInvitations {
         }
         UUID series = UUID.randomUUID();
         NewAppointment each = wanted.first();
-        return planning.allowed(
-                member, each.doctorId(), each.reference(), (doctor, reference) -> Multi.createFrom()
-                        .iterable(times)
-                        .onItem()
-                        .transformToUniAndConcatenate(time -> schedule.add(doctor, time, reference, series)
-                                .call(made -> audit.record(member, Act.APPOINTMENT_CREATED, made.id())))
-                        .collect()
-                        .asList()
-                        .chain(this::made));
+        return planning.allowed(member, each.doctorId(), each.reference(), (doctor, reference) -> Multi.createFrom()
+                .iterable(times)
+                .onItem()
+                .transformToUniAndConcatenate(time -> schedule.add(doctor, time, reference, series)
+                        .call(made -> audit.record(member, Act.APPOINTMENT_CREATED, made.id())))
+                .collect()
+                .asList()
+                .chain(this::made));
     }
 
     private Uni<Invitation> made(List<Appointment> appointments) {
         return Multi.createFrom()
                 .iterable(appointments)
                 .onItem()
-                .transformToUniAndConcatenate(each -> schedule.overlapping(each)
-                        .map(overlaps -> new Invitation.OfSeries(each, overlaps)))
+                .transformToUniAndConcatenate(
+                        each -> schedule.overlapping(each).map(overlaps -> new Invitation.OfSeries(each, overlaps)))
                 .collect()
                 .asList()
                 .map(all -> all.isEmpty() ? new Invitation.AppointmentUnknown() : new Invitation.SeriesMade(all));

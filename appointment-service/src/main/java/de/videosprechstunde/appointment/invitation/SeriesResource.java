@@ -75,9 +75,10 @@ class SeriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Make a series of appointments",
-            description = "2 to 26 of them, every 1 to 12 weeks or months, at the same local time in Europe/Berlin; months that"
-                    + " are too short have theirs on their last day. All or none. They are appointments of their own, and"
-                    + " each gets its dial-in code later. Idempotency-Key as with a single one.")
+            description =
+                    "2 to 26 of them, every 1 to 12 weeks or months, at the same local time in Europe/Berlin; months that"
+                            + " are too short have theirs on their last day. All or none. They are appointments of their own, and"
+                            + " each gets its dial-in code later. Idempotency-Key as with a single one.")
     @APIResponse(
             responseCode = "201",
             description = "Made, now or by the same request before",
@@ -98,8 +99,11 @@ class SeriesResource {
                 case Invitation.SeriesMade(var all) ->
                     Response.status(Response.Status.CREATED)
                             .entity(new Made(all.stream()
-                                    .map(each ->
-                                            new Planned(views.ofNew(each.appointment(), each.appointment().codeIssued()), each.overlaps()))
+                                    .map(each -> new Planned(
+                                            views.ofNew(
+                                                    each.appointment(),
+                                                    each.appointment().codeIssued()),
+                                            each.overlaps()))
                                     .toList()))
                             .build();
                 default -> Refusals.of(invitation).response();

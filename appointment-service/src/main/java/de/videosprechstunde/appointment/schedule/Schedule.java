@@ -66,9 +66,13 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
 
     /** All of the series of which the member has made this one; empty if there is none. */
     public Uni<List<Appointment>> seriesOf(Member member, UUID one) {
-        return seen(member, one).chain(first -> first == null || first.series == null
-                ? Uni.createFrom().item(List.<Appointment>of())
-                : list("practiceId = ?1 and series = ?2 order by startsAt, id", first.practiceId, first.series));
+        return seen(member, one)
+                .chain(first -> first == null || first.series == null
+                        ? Uni.createFrom().item(List.<Appointment>of())
+                        : list(
+                                "practiceId = ?1 and series = ?2 order by startsAt, id",
+                                first.practiceId,
+                                first.series));
     }
 
     /** Null if the member must not know of it. */
@@ -116,7 +120,7 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
     public Uni<List<UUID>> overlapping(Appointment appointment) {
         return list(
                         "practiceId = ?1 and startsAt > ?2 and startsAt < ?3 and endsAt > ?4 and doctor = ?5 and id != ?6"
-                                + " and cancelledAt is null and visit.endedAt is null order by startsAt, id",
+                                + " and cancelledAt is null and visit.endedAt is null and hourId is null order by startsAt, id",
                         appointment.practiceId,
                         appointment.startsAt.minus(Duration.ofMinutes(PlannedTime.LONGEST_MINUTES)),
                         appointment.endsAt,

@@ -49,8 +49,10 @@ class RepeatedRequestEdgeTest {
 
     @Test
     void thereIsOneAppointmentAndTheFreshCodeWorks() {
-        JsonPath first = post(practice.doctor, key, "10:00").statusCode(201).extract().jsonPath();
-        JsonPath again = post(practice.doctor, key, "10:00").statusCode(201).extract().jsonPath();
+        JsonPath first =
+                post(practice.doctor, key, "10:00").statusCode(201).extract().jsonPath();
+        JsonPath again =
+                post(practice.doctor, key, "10:00").statusCode(201).extract().jsonPath();
         assertEquals(first.getString("appointment.id"), again.getString("appointment.id"));
         assertNotEquals(first.getString("dialInCode"), again.getString("dialInCode"));
         assertEquals(1, appointments());

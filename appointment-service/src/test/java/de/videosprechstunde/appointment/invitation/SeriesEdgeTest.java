@@ -57,21 +57,17 @@ class SeriesEdgeTest {
                 made.getList("appointments.appointment.startsAt"));
         assertEquals(
                 1,
-                made.getList("appointments.appointment.series").stream().distinct().count());
+                made.getList("appointments.appointment.series").stream()
+                        .distinct()
+                        .count());
         String last = made.getString("appointments[2].appointment.id");
-        assertEquals(
-                0,
-                Rows.count(
-                        "select count(*) from dial_in_code where appointment_id = ?::uuid", last));
+        assertEquals(0, Rows.count("select count(*) from dial_in_code where appointment_id = ?::uuid", last));
         as(practice.staff)
                 .post("/api/practice/appointments/" + last + "/dial-in-code")
                 .then()
                 .statusCode(200)
                 .body("dialInCode", matchesPattern("[0-9]{10}"));
-        as(practice.doctor)
-                .get("/api/practice/appointments/" + last)
-                .then()
-                .body("codeIssued", equalTo(true));
+        as(practice.doctor).get("/api/practice/appointments/" + last).then().body("codeIssued", equalTo(true));
     }
 
     @Test
@@ -115,10 +111,14 @@ class SeriesEdgeTest {
             String day, String time, String unit, int every, int count, Map<String, Object> more) {
         Map<String, Object> request = new HashMap<>(more);
         request.putAll(Map.of(
-                "day", day,
-                "time", time,
-                "durationMinutes", 15,
-                "repeat", Map.of("unit", unit, "every", every, "count", count)));
+                "day",
+                day,
+                "time",
+                time,
+                "durationMinutes",
+                15,
+                "repeat",
+                Map.of("unit", unit, "every", every, "count", count)));
         return as(practice.doctor)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(ContentType.JSON)

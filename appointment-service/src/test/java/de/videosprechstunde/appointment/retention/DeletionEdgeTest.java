@@ -119,7 +119,8 @@ class DeletionEdgeTest {
                 practice.id,
                 appointment,
                 asked.toString());
-        Rows.change("update appointment set ends_at = '2030-07-01', starts_at = '2030-06-30' where id = ?", appointment);
+        Rows.change(
+                "update appointment set ends_at = '2030-07-01', starts_at = '2030-06-30' where id = ?", appointment);
         runAt(asked.plus(Duration.ofHours(24)).minusSeconds(60));
         assertEquals(1, Rows.count("select count(*) from answered_request where practice_id = ?", practice.id));
         runAt(asked.plus(Duration.ofHours(24)).plusSeconds(1));

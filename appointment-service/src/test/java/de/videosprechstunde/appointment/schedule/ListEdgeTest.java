@@ -80,10 +80,7 @@ class ListEdgeTest {
     void theRangeIsOfWholeDaysInBerlin() {
         practice.appointment(practice.doctor, Berlin.startOf(FIRST.plusDays(7)));
         practice.appointment(practice.doctor, Berlin.startOf(FIRST.plusDays(7)).minus(15, ChronoUnit.MINUTES));
-        as(practice.staff)
-                .get("/api/practice/appointments?" + WEEK)
-                .then()
-                .body("appointments", hasSize(8));
+        as(practice.staff).get("/api/practice/appointments?" + WEEK).then().body("appointments", hasSize(8));
     }
 
     @Test
@@ -112,6 +109,9 @@ class ListEdgeTest {
     }
 
     private static Instant at(int day) {
-        return FIRST.plusDays(day).atTime(LocalTime.of(9, 0)).atZone(Berlin.ZONE).toInstant();
+        return FIRST.plusDays(day)
+                .atTime(LocalTime.of(9, 0))
+                .atZone(Berlin.ZONE)
+                .toInstant();
     }
 }

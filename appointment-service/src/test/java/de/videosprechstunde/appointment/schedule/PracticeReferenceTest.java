@@ -35,7 +35,8 @@ class PracticeReferenceTest {
     @Example
     void otherDigitsLinesAndSpacesAreNone() {
         assertTrue(PracticeReference.isUsable("2026-000123"));
-        for (String text : new String[] {"", "-", "--", "12 34", " 12", "12\n", "\n12", "١٢٣", "１２", "12\u00a0", "0x1f"}) {
+        for (String text :
+                new String[] {"", "-", "--", "12 34", " 12", "12\n", "\n12", "١٢٣", "１２", "12\u00a0", "0x1f"}) {
             assertFalse(PracticeReference.isUsable(text), text);
         }
         assertFalse(PracticeReference.isUsable(String.format(Locale.forLanguageTag("ar-EG"), "%d", 12)));

@@ -34,11 +34,16 @@ class RepetitionTest {
             assertEquals(7L * every * i, ChronoUnit.DAYS.between(first, day));
             switch (PlannedTime.of(day, time, 15, Berlin.startOf(first))) {
                 case PlannedTime.Usable usable -> {
-                    assertEquals(day.atTime(time), usable.startsAt().atZone(Berlin.ZONE).toLocalDateTime());
+                    assertEquals(
+                            day.atTime(time),
+                            usable.startsAt().atZone(Berlin.ZONE).toLocalDateTime());
                     assertEquals(Duration.ofMinutes(15), Duration.between(usable.startsAt(), usable.endsAt()));
                 }
                 case PlannedTime.LeftOut leftOut ->
-                    assertTrue(Berlin.ZONE.getRules().getValidOffsets(day.atTime(time)).isEmpty());
+                    assertTrue(Berlin.ZONE
+                            .getRules()
+                            .getValidOffsets(day.atTime(time))
+                            .isEmpty());
                 case PlannedTime other -> throw new AssertionError(other);
             }
         }
@@ -53,8 +58,7 @@ class RepetitionTest {
         List<LocalDate> days = new Repetition(Repetition.Unit.MONTHS, every, count).from(first);
         for (int i = 0; i < count; i++) {
             LocalDate day = days.get(i);
-            assertEquals(
-                    first.withDayOfMonth(1).plusMonths((long) every * i), day.withDayOfMonth(1));
+            assertEquals(first.withDayOfMonth(1).plusMonths((long) every * i), day.withDayOfMonth(1));
             assertEquals(Math.min(first.getDayOfMonth(), day.lengthOfMonth()), day.getDayOfMonth());
         }
     }
