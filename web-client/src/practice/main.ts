@@ -67,7 +67,7 @@ function workplaceView(session: Session): TemplateResult {
       ${plans ? appointmentsView(workplace) : nothing}
       ${session.doctor?.active ? feedView(feed) : nothing}
       ${session.roles.includes('practice-admin')
-        ? html`${administrationView(workplace, session, state)}${recordsView(records, workplace.agenda.state.value.appointments)}` : nothing}
+        ? html`${administrationView(workplace, session, state)}${recordsView(records, workplace.agenda.state.value.appointments, state.doctors)}` : nothing}
     </div>
     ${network ? networkView(network) : nothing}`;
 }

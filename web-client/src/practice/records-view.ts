@@ -2,16 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { practice as text } from '../texts/practice';
 import { alert, button, submit } from '../ui/elements';
 import { clock, shortDay } from '../ui/format';
-import type { Appointment } from './practice-api';
+import type { Appointment, Doctor } from './practice-api';
 import { wholeDays, type AuditEntry, type DeletionReport, type Knowledge, type Records } from './records';
 
 /** For the administrator: who changed what, what was deleted, what is known about an appointment. */
-export function recordsView(records: Records, appointments: readonly Appointment[]): TemplateResult {
+export function recordsView(records: Records, appointments: readonly Appointment[], doctors: readonly Doctor[]): TemplateResult {
   const { entries, next, report, knowledge, failed } = records.state.value;
   return html`<section class="records" aria-labelledby="records">
     <h2 class="kern-heading-medium" id="records">${text.records.heading}</h2>
     ${failed ? alert('danger', text.records.failed) : nothing}
-    ${part(text.records.audit, text.records.auditIntro, () => void records.audit(), entries === null ? nothing : html`${auditView(entries)}
+    ${part(text.records.audit, text.records.auditIntro, () => void records.audit(), entries === null ? nothing : html`${auditView(entries, doctors)}
       ${next === null ? nothing : html`<p class="actions">${button(text.records.more, () => void records.older(), 'secondary')}</p>`}`)}
     ${part(text.records.deletions, text.records.deletionsIntro, () => void records.deletions(), report ? reportView(report) : nothing)}
     ${part(text.records.knowledge, text.records.knowledgeIntro, () => {}, html`${choiceView(records, appointments)}
@@ -32,13 +32,13 @@ function part(summary: string, intro: string, opened: () => void, content: Templ
   </details>`;
 }
 
-function auditView(entries: readonly AuditEntry[]): TemplateResult {
+function auditView(entries: readonly AuditEntry[], doctors: readonly Doctor[]): TemplateResult {
   return entries.length === 0 ? html`<p class="kern-body">${text.records.nothing}</p>` : html`<ul class="audit">
     ${entries.map(entry => html`<li class="kern-body">
       <strong>${text.records.acts[entry.act] ?? entry.act}</strong>
       <span>${moment(entry.at)}</span>
       <span>${text.records.roles[entry.role] ?? entry.role}: ${entry.doctor ?? text.records.account(entry.subject)}</span>
-      <span class="kern-body--small">${text.records.subject(entry.target)}</span>
+      <span class="kern-body--small">${doctors.find(({ id }) => id === entry.target)?.name ?? text.records.subject(entry.target)}</span>
     </li>`)}
   </ul>`;
 }
@@ -65,7 +65,7 @@ function choiceView(records: Records, appointments: readonly Appointment[]): Tem
       <label class="kern-label" for="known-appointment">${text.records.appointment}</label>
       <div class="kern-form-input__select-wrapper">
         <select class="kern-form-input__select" id="known-appointment" name="known-appointment">
-          ${appointments.map(each => html`<option value=${each.id}>${[clock(new Date(each.startsAt)), each.doctor?.name].filter(Boolean).join(', ')}</option>`)}
+          ${appointments.map(each => html`<option value=${each.id}>${[moment(each.startsAt), each.doctor?.name].filter(Boolean).join(', ')}</option>`)}
         </select>
       </div>
     </div>
@@ -77,13 +77,20 @@ function knowledgeView({ kept, topics, neverStored }: Knowledge): TemplateResult
   return html`<div class="knowledge" role="status">
     ${kept.map(({ store, columns, deletedBy }) => html`<h3 class="kern-heading-small">${nameOf(store)}</h3>
       <p class="kern-body">${text.records.deletedBy(dayOf(deletedBy))}</p>
-      <dl class="kern-body">${Object.entries(columns).map(([column, value]) =>
+      <dl class="kern-body">${inOrder(columns).map(([column, value]) =>
         html`<dt>${text.records.columns[column] ?? column}</dt><dd>${shown(value)}</dd>`)}</dl>`)}
     <h3 class="kern-heading-small">${text.records.topics}</h3>
     <ul class="kern-body">${topics.map(({ topic, atMost }) => html`<li>${text.records.topic(topic, wholeDays(atMost))}</li>`)}</ul>
     <h3 class="kern-heading-small">${text.records.never}</h3>
     <ul class="kern-body">${neverStored.map(what => html`<li>${text.records.neverStored[what] ?? what}</li>`)}</ul>
   </div>`;
+}
+
+/** As the texts name them; the database sorts names by their length. */
+function inOrder(columns: Readonly<Record<string, unknown>>): [string, unknown][] {
+  const known = Object.keys(text.records.columns);
+  const place = (column: string): number => (known.indexOf(column) + known.length + 1) % (known.length + 1);
+  return Object.entries(columns).sort(([one], [other]) => place(one) - place(other));
 }
 
 function shown(value: unknown): string {

@@ -1,3 +1,7 @@
+import { plural } from '../plural';
+
+const count = plural('de');
+
 /** What the administrator reads of acts, deletion and appointments. */
 export const records = {
   heading: 'Protokoll und Löschung',
@@ -29,12 +33,13 @@ export const records = {
   deletionsIntro: 'Zeilen dieser Praxis an den letzten 30 Tagen. Was gelöscht ist, ist nur noch als Zahl da.',
   nothingDeleted: 'In den letzten 30 Tagen war nichts fällig.',
   day: 'Tag',
-  oldest: (store: string, days: number, day: string) => `Ältester Eintrag (${store}): seit ${days} Tagen vorbei, gelöscht spätestens am ${day}.`,
+  oldest: (store: string, days: number, day: string) => 
+    `Ältester Eintrag (${store}): ${days === 0 ? 'nicht älter als heute' : `seit ${count(days, { one: 'Tag', other: 'Tagen' })} vorbei`}, gelöscht spätestens am ${day}.`,
   knowledge: 'Was über einen Termin gespeichert ist',
-  knowledgeIntro: 'Zur Auswahl stehen die Termine des Tages, den die Liste oben zeigt.',
+  knowledgeIntro: 'Zur Auswahl stehen die Termine, die die Liste oben zeigt.',
   appointment: 'Termin',
   show: 'Anzeigen',
-  noAppointments: 'An diesem Tag gibt es keinen Termin.',
+  noAppointments: 'Die Liste oben zeigt keinen Termin.',
   deletedBy: (day: string) => `gelöscht spätestens am ${day}`,
   topics: 'Auf dem Weg zwischen den Diensten',
   topic: (name: string, days: number) => `${name}: höchstens ${days} Tage`,

@@ -1,5 +1,8 @@
 import type { feed as germanFeed, records as german } from '../de/records';
+import { plural } from '../plural';
 import type { Texts } from '../texts';
+
+const count = plural('en');
 
 export const records = {
   heading: 'Record and deletion',
@@ -31,12 +34,13 @@ export const records = {
   deletionsIntro: 'Rows of this practice in the last 30 days. What is deleted is there as a number only.',
   nothingDeleted: 'Nothing was due in the last 30 days.',
   day: 'Day',
-  oldest: (store, days, day) => `Oldest entry (${store}): over for ${days} days, deleted on ${day} at the latest.`,
+  oldest: (store, days, day) => 
+    `Oldest entry (${store}): ${days === 0 ? 'not older than today' : `over for ${count(days, { one: 'day', other: 'days' })}`}, deleted on ${day} at the latest.`,
   knowledge: 'What is stored about an appointment',
-  knowledgeIntro: 'You can choose from the appointments of the day that the list above shows.',
+  knowledgeIntro: 'You can choose from the appointments that the list above shows.',
   appointment: 'Appointment',
   show: 'Show',
-  noAppointments: 'There is no appointment on this day.',
+  noAppointments: 'The list above shows no appointment.',
   deletedBy: day => `deleted on ${day} at the latest`,
   topics: 'On the way between the services',
   topic: (name, days) => `${name}: ${days} days at most`,

@@ -10,6 +10,7 @@ import de.videosprechstunde.appointment.backing.Rows;
 import de.videosprechstunde.appointment.backing.TestPractice;
 import de.videosprechstunde.appointment.backing.Transaction;
 import de.videosprechstunde.appointment.calendar.Berlin;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,9 @@ class ForgettingEdgeTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    MeterRegistry meters;
 
     @AfterEach
     void realTime() {
@@ -84,6 +88,22 @@ class ForgettingEdgeTest {
         moveTo(Duration.ofDays(71));
         deletion.deleteWhatIsDue();
         assertEquals(0, counted(practice, "appointment"));
+    }
+
+    @Test
+    void monitoringReadsTheOldestAgeAndTheLastRun() throws Exception {
+        TestPractice practice = TestPractice.ready();
+        practice.appointment(practice.doctor, Instant.now());
+        moveTo(Duration.ofDays(20));
+        deletion.deleteWhatIsDue();
+        double days = gauge("oldest.age.seconds", "appointment") / Duration.ofDays(1).toSeconds();
+        assertTrue(days > 19 && days < 31, String.valueOf(days));
+        moveTo(Duration.ofDays(20).plusHours(3));
+        double hours = meters.get("videosprechstunde.retention.run.age.seconds").gauge().value() / 3_600;
+        assertTrue(hours > 2.9 && hours < 3.1, String.valueOf(hours));
+        moveTo(Duration.ofDays(400));
+        deletion.deleteWhatIsDue();
+        assertEquals(0, gauge("oldest.age.seconds", "appointment"));
     }
 
     @Test
@@ -146,6 +166,13 @@ class ForgettingEdgeTest {
 
     private void moveTo(Duration fromNow) {
         clock.moveTo(Instant.now().plus(fromNow).plusSeconds(60));
+    }
+
+    private double gauge(String name, String store) {
+        return meters.get("videosprechstunde.retention." + name)
+                .tag("store", store)
+                .gauge()
+                .value();
     }
 
     private static boolean isKnown(UUID doctor) {
