@@ -58,7 +58,7 @@ function repeatOf(values: FormData): Repeat | null {
 
 /** No hint of what is wrong is needed where nothing wrong can be sent. */
 function referenceField(): TemplateResult {
-  return html`<div class="kern-form-input">
+  return html`<div class="kern-form-input plan__wide">
     <label class="kern-label" for="reference">${text.appointments.reference}</label>
     <input class="kern-form-input__input" id="reference" name="reference" inputmode="numeric" autocomplete="off"
       maxlength="20" pattern="[0-9\\-]*[0-9][0-9\\-]*" title=${text.appointments.referenceHint} aria-describedby="reference-hint" />

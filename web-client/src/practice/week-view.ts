@@ -9,7 +9,8 @@ import type { Appointment } from './practice-api';
 import type { Workplace } from './workplace';
 
 /** What is done with an appointment is done in its day's view: each of these leads there. */
-export function weekView({ agenda }: Workplace): TemplateResult {
+export function weekView(workplace: Workplace): TemplateResult {
+  const { agenda } = workplace;
   const { appointments } = agenda.state.value;
   const overlaps = overlapping(appointments);
   const today = berlinDay(new Date());
@@ -21,16 +22,17 @@ export function weekView({ agenda }: Workplace): TemplateResult {
           ${shortDay(noonOf(day))}</button></h3>
         ${ofDay.length === 0
           ? html`<p class="kern-body kern-body--muted">${text.appointments.noneInWeek}</p>`
-          : html`<ul class="week__list">${ofDay.map(each => html`<li>${entry(agenda, each, day, overlaps.has(each.id))}</li>`)}</ul>`}
+          : html`<ul class="week__list">${ofDay.map(each => html`<li>${entry(workplace, each, day, overlaps.has(each.id))}</li>`)}</ul>`}
       </li>`;
     })}
   </ol>`;
 }
 
-function entry(agenda: Agenda, appointment: Appointment, day: Day, overlaps: boolean): TemplateResult {
-  return html`<button type="button" class="week__entry" @click=${openDay(agenda, day)}>
+function entry(workplace: Workplace, appointment: Appointment, day: Day, overlaps: boolean): TemplateResult {
+  return html`<button type="button" class="week__entry" @click=${openDay(workplace.agenda, day)}>
     <strong>${times(appointment)}</strong>
-    <span>${appointment.doctor?.name ?? text.openHours.heading}</span>
+    ${workplace.plansForEverybody || !appointment.doctor
+      ? html`<span>${appointment.doctor?.name ?? text.openHours.heading}</span>` : nothing}
     ${appointment.reference ? html`<span>${appointment.reference}</span>` : nothing}
     ${appointment.state === 'planned' ? nothing : badge(appointment)}
     ${overlaps ? overlapBadge() : nothing}
