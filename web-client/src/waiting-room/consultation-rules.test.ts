@@ -119,6 +119,14 @@ describe('consultation', () => {
     });
   });
 
+  it.each(['moved', 'cancelled'] as const)('who waits is told when the appointment is %s, and leaves both pages', async reason => {
+    const stage = await Stage.waiting();
+    stage.patient.receive({ type: 'room-closed', room, reason });
+    await stage.toDoctor({ type: 'room-closed', room, reason });
+    expect(stage.patient.state.value).toMatchObject({ phase: 'closed', closing: reason });
+    expect(stage.doctor.state.value.guests).toEqual([]);
+  });
+
   describe('resumption', () => {
     it('costs no second admission when the doctor reloads', async () => {
       const stage = await Stage.talking();
