@@ -137,3 +137,31 @@ describe('looking', () => {
     expect(agenda.state.value.inTheWay).toEqual([]);
   });
 });
+
+describe('what is shown', () => {
+  it('is the answer to what was asked for last, also when it comes first', async () => {
+    const answers: ((appointments: readonly Appointment[]) => void)[] = [];
+    vi.stubGlobal('fetch', () => new Promise(resolve =>
+      answers.push(appointments => resolve(new Response(JSON.stringify({ appointments, next: null }))))));
+    const agenda = agendaOf();
+    const [first, second] = [agenda.load(), agenda.load()];
+    answers[1]!([{ ...appointment, etag: '"1"' }]);
+    await second;
+    answers[0]!([appointment]);
+    await first;
+    expect(agenda.state.value.appointments.map(({ etag }) => etag)).toEqual(['"1"']);
+  });
+});
+
+describe('making an appointment', () => {
+  it('asks for another one after the one whose answer was lost was cancelled', async () => {
+    answer = ({ method }) => (method === 'GET' ? [200, { appointments: [], next: null }] : [504, {}]);
+    const agenda = agendaOf();
+    const wanted = { ...time, doctorId: 'sommer', reference: null } as never;
+    await agenda.create(wanted);
+    await agenda.cancel(appointment);
+    await agenda.create(wanted);
+    const keys = changes().map(({ headers }) => headers['idempotency-key']).filter(Boolean);
+    expect(new Set(keys).size).toBe(2);
+  });
+});

@@ -42,6 +42,7 @@ export class Agenda {
   });
   readonly #once = new Once();
   #typing = 0;
+  #loads = 0;
 
   constructor(private readonly asking: Asking, private readonly inConsultation: () => boolean) {}
 
@@ -65,11 +66,13 @@ export class Agenda {
 
   async load(): Promise<void> {
     const days = this.days;
+    const turn = ++this.#loads;
     const [appointments] = await Promise.all([
       this.asking.look(() => api.appointments(days[0]!, days.at(-1)!)),
       this.asking.shown(),
     ]);
-    if (appointments && days.join() === this.days.join()) {
+    // Of two answers the one that was asked for later is the newer one.
+    if (appointments && turn === this.#loads && days.join() === this.days.join()) {
       this.state.update({ appointments });
     }
   }
@@ -127,6 +130,8 @@ export class Agenda {
 
   async cancel(appointment: Appointment): Promise<void> {
     await this.asking.act(() => api.cancel(appointment));
+    // Whoever makes the same again wants another one than that.
+    this.#once.answered();
     await this.load();
   }
 

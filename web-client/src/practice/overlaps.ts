@@ -4,13 +4,22 @@ import type { Appointment, NewTime } from './practice-api';
 /** Places in an open hour are all there at once, and on purpose. */
 const stands = ({ state, openHour }: Appointment): boolean => openHour === null && state !== 'cancelled' && state !== 'ended';
 
-/** Those of one doctor at the same time: a warning while the practice looks, and never more than that. */
+/**
+ * Those of one doctor at the same time: a warning while the practice looks, and never more than that.
+ *
+ * @param appointments in order of their beginning
+ */
 export function overlapping(appointments: readonly Appointment[]): ReadonlySet<string> {
   const found = new Set<string>();
   const standing = appointments.filter(stands);
-  standing.forEach((one, i) => standing.slice(i + 1)
-    .filter(other => one.doctor?.id === other.doctor?.id && one.startsAt < other.endsAt && other.startsAt < one.endsAt)
-    .forEach(other => found.add(one.id).add(other.id)));
+  standing.forEach((one, i) => {
+    for (let next = i + 1; next < standing.length && standing[next]!.startsAt < one.endsAt; next++) {
+      const other = standing[next]!;
+      if (one.doctor?.id === other.doctor?.id && one.startsAt < other.endsAt) {
+        found.add(one.id).add(other.id);
+      }
+    }
+  });
   return found;
 }
 

@@ -39,6 +39,7 @@ export class Workplace {
   });
   readonly #lifetime = new Lifetime();
   #saidByItself = false;
+  #forgetRefresh: () => void = () => {};
   #staffSocket: PracticeSocket | null = null;
   readonly #events = {
     message: (message: ServerMessage): void => {
@@ -166,7 +167,9 @@ export class Workplace {
   /** Presence reaches the appointments through the event log, a moment later than this page hears of it. */
   #refreshOn({ type }: ServerMessage): void {
     if (type === 'arrived' || type === 'left' || type === 'queue' || type === 'room-closed' || type === 'reported') {
-      this.#lifetime.after(500, () => void this.#loadAppointments());
+      // Once for all who come and go within that time.
+      this.#forgetRefresh();
+      this.#forgetRefresh = this.#lifetime.after(500, () => void this.#loadAppointments());
     }
   }
 

@@ -50,6 +50,11 @@ public class ConductRecords implements PanacheRepositoryBase<ConductRecord, Cond
                 .replaceWithVoid();
     }
 
+    /** Part of the caller's transaction. */
+    public Uni<Void> forget(UUID appointment) {
+        return delete("id.appointment = ?1", appointment).replaceWithVoid();
+    }
+
     /** By appointment; those without a record are left out. */
     public Uni<Map<UUID, List<KeptConduct>>> of(Collection<UUID> appointments) {
         return list("id.appointment in ?1 order by id.side", appointments).map(all -> all.stream()

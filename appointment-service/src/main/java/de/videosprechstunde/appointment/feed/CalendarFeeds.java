@@ -5,6 +5,7 @@ import de.videosprechstunde.appointment.audit.AuditTrail;
 import de.videosprechstunde.appointment.calendar.Berlin;
 import de.videosprechstunde.appointment.practice.Doctor;
 import de.videosprechstunde.appointment.practice.Doctors;
+import de.videosprechstunde.appointment.practice.PlaceTaken;
 import de.videosprechstunde.appointment.schedule.Appointment;
 import de.videosprechstunde.appointment.schedule.AppointmentState;
 import de.videosprechstunde.appointment.schedule.Schedule;
@@ -23,7 +24,7 @@ import java.util.UUID;
 
 /** Each doctor's own calendar address: issued, replaced and revoked by nobody else. */
 @ApplicationScoped
-class CalendarFeeds implements PanacheRepositoryBase<CalendarFeed, UUID> {
+class CalendarFeeds implements PanacheRepositoryBase<CalendarFeed, UUID>, PlaceTaken {
     /** What is longer ago is of no use in a calendar. */
     private static final int DAYS_BACK = 14;
 
@@ -85,6 +86,12 @@ class CalendarFeeds implements PanacheRepositoryBase<CalendarFeed, UUID> {
                 .replaceWithVoid();
     }
 
+    /** An address that was dead must not come alive with the place. */
+    @Override
+    public Uni<Void> placeTaken(UUID doctor) {
+        return deleteById(doctor).replaceWithVoid();
+    }
+
     /** Null: there is no such address, or its doctor has no place any more. */
     @WithSession
     Uni<String> calendar(FeedToken token) {
@@ -101,6 +108,8 @@ class CalendarFeeds implements PanacheRepositoryBase<CalendarFeed, UUID> {
     private Uni<List<Appointment>> appointments(Doctor doctor, Instant from) {
         return Panache.getSession().chain(session -> session.createQuery(
                         "from Appointment a where a.practiceId = ?1 and a.startsAt >= ?2 and a.doctor.id = ?3"
+                                // As many entries as there are patients, each as long as the hour, are no calendar.
+                                + " and a.hourId is null"
                                 + " order by a.startsAt, a.id",
                         Appointment.class)
                 .setParameter(1, doctor.practice().id())

@@ -68,7 +68,7 @@ class FhirAppointments {
     private static Uni<List<Appointment>> page(
             Mutiny.Session session, String which, Map<String, Object> values, FhirSearch search) {
         FhirSearch.After after = search.after();
-        String behind = after == null ? "" : " and (a.startsAt > :last or a.startsAt = :last and a.id > :lastId)";
+        String behind = after == null ? "" : " and a.startsAt >= :last and (a.startsAt > :last or a.id > :lastId)";
         var query = session.createQuery(
                 "from Appointment a where " + which + behind + " order by a.startsAt, a.id", Appointment.class);
         values.forEach(query::setParameter);

@@ -9,6 +9,8 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -18,9 +20,11 @@ import java.util.UUID;
 public class Doctors implements PanacheRepositoryBase<Doctor, UUID> {
     private final Practices practices;
     private final AuditTrail audit;
+    private final Instance<PlaceTaken> alsoEnds;
     private final Clock clock;
 
-    Doctors(Practices practices, AuditTrail audit, Clock clock) {
+    Doctors(Practices practices, AuditTrail audit, @Any Instance<PlaceTaken> alsoEnds, Clock clock) {
+        this.alsoEnds = alsoEnds;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -95,6 +99,12 @@ public class Doctors implements PanacheRepositoryBase<Doctor, UUID> {
 
     private Uni<Void> changed(Member by, Doctor doctor, boolean active) {
         doctor.activate(active, clock.instant());
-        return audit.record(by, active ? Act.DOCTOR_ACTIVATED : Act.DOCTOR_DEACTIVATED, doctor.id());
+        Uni<Void> ended = Uni.createFrom().voidItem();
+        if (!active) {
+            for (PlaceTaken each : alsoEnds) {
+                ended = ended.chain(() -> each.placeTaken(doctor.id()));
+            }
+        }
+        return ended.chain(() -> audit.record(by, active ? Act.DOCTOR_ACTIVATED : Act.DOCTOR_DEACTIVATED, doctor.id()));
     }
 }

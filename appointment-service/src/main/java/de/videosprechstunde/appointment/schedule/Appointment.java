@@ -193,6 +193,11 @@ public class Appointment {
         return true;
     }
 
+    /** Who came to the time that was is nothing that may be kept until the one that is now (R3). */
+    void forgetVisit() {
+        visit = null;
+    }
+
     void change(UnaryOperator<Visit> report) {
         visit = report.apply(visit());
     }

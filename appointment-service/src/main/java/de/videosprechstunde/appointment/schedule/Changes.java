@@ -74,11 +74,18 @@ class Changes {
     }
 
     private Uni<Change> move(Member by, Appointment appointment, PlannedTime.Usable time) {
-        Uni<Void> told = appointment.moveTo(time)
-                ? outbox.add(appointment.room(), AppointmentMoved.of(appointment, clock.instant()))
-                        .chain(() -> audit.record(by, Act.APPOINTMENT_MOVED, appointment.id()))
+        Uni<Void> moved = appointment.moveTo(time)
+                ? audit.record(by, Act.APPOINTMENT_MOVED, appointment.id()).chain(() -> closeUnlessOpen(appointment))
                 : Uni.createFrom().voidItem();
-        return told.chain(() -> schedule.overlapping(appointment)).chain(overlaps -> done(appointment, overlaps));
+        return moved.chain(() -> schedule.overlapping(appointment)).chain(overlaps -> done(appointment, overlaps));
+    }
+
+    /** By a few minutes, whoever waits goes on waiting; otherwise the waiting room closes, and nothing is left of the visit. */
+    private Uni<Void> closeUnlessOpen(Appointment appointment) {
+        return schedule.isOpen(appointment)
+                ? Uni.createFrom().voidItem()
+                : outbox.add(appointment.room(), AppointmentMoved.of(appointment, clock.instant()))
+                        .chain(() -> schedule.forgetVisit(appointment));
     }
 
     private Uni<Change> cancel(Member by, Appointment appointment) {

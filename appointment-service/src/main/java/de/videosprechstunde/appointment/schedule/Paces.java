@@ -11,6 +11,9 @@ import java.util.UUID;
 public class Paces {
     private static final int FEWEST_CONSULTATIONS = 3;
 
+    /** From two exact averages, one consultation more between them, whoever asks could reckon how long that one took. */
+    private static final long STEP_SECONDS = 300;
+
     private static final String PACE = """
             select (select count(*) from open_hour_doctor o join doctor d on d.id = o.doctor_id
                     where o.hour_id = ?1 and d.active),
@@ -24,7 +27,12 @@ public class Paces {
                         .setParameter(1, hour)
                         .setParameter(2, FEWEST_CONSULTATIONS)
                         .getSingleResult())
-                .map(row ->
-                        new Pace(((Number) row[0]).longValue(), row[1] == null ? null : ((Number) row[1]).longValue()));
+                .map(row -> new Pace(((Number) row[0]).longValue(), inSteps((Number) row[1])));
+    }
+
+    private static Long inSteps(Number seconds) {
+        return seconds == null
+                ? null
+                : (Long) Math.max(STEP_SECONDS, Math.round(seconds.doubleValue() / STEP_SECONDS) * STEP_SECONDS);
     }
 }

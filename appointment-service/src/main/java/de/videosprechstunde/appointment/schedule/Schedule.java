@@ -116,6 +116,17 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
                         .map(found -> found != null && (member.plansForEverybody() || found.isThe(member)));
     }
 
+    /** Whether its code lets somebody in now. */
+    boolean isOpen(Appointment appointment) {
+        return windows.around(appointment.startsAt, appointment.endsAt).isOpen(clock.instant());
+    }
+
+    /** Part of the caller's transaction. */
+    Uni<Void> forgetVisit(Appointment appointment) {
+        appointment.forgetVisit();
+        return conduct.forget(appointment.id);
+    }
+
     /** The doctor's other appointments that touch this one's time and are not off: a warning, no refusal. */
     public Uni<List<UUID>> overlapping(Appointment appointment) {
         return list(

@@ -97,6 +97,8 @@ class FeedEdgeTest {
                 .statusCode(204);
         unknown(address);
         as(practice.doctor).put("/api/practice/feed").then().statusCode(409);
+        practice.activate(practice.doctor);
+        unknown(address);
         as(practice.staff).put("/api/practice/feed").then().statusCode(403);
         as(Person.of(practice.id, "Dr. Neu", "doctor"))
                 .put("/api/practice/feed")

@@ -126,7 +126,7 @@ class OpenHourEdgeTest {
     }
 
     @Test
-    void thePaceIsToldOnceThereWereEnoughConsultations() {
+    void thePaceIsToldRoughlyOnceThereWereEnoughConsultations() {
         JsonPath hour = open.openedForBoth();
         JsonPath place = open.place(hour);
         clock.moveTo(open.during());
@@ -142,7 +142,7 @@ class OpenHourEdgeTest {
                     minutes,
                     open.place(hour).getString("appointment.id"));
         }
-        dialIn(place, "/pace").then().body("consultationSeconds", equalTo(360));
+        dialIn(place, "/pace").then().body("consultationSeconds", equalTo(300));
     }
 
     @Test

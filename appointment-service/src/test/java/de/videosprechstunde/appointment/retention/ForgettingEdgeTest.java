@@ -96,10 +96,14 @@ class ForgettingEdgeTest {
         practice.appointment(practice.doctor, Instant.now());
         moveTo(Duration.ofDays(20));
         deletion.deleteWhatIsDue();
-        double days = gauge("oldest.age.seconds", "appointment") / Duration.ofDays(1).toSeconds();
+        double days =
+                gauge("oldest.age.seconds", "appointment") / Duration.ofDays(1).toSeconds();
         assertTrue(days > 19 && days < 31, String.valueOf(days));
         moveTo(Duration.ofDays(20).plusHours(3));
-        double hours = meters.get("videosprechstunde.retention.run.age.seconds").gauge().value() / 3_600;
+        double hours = meters.get("videosprechstunde.retention.run.age.seconds")
+                        .gauge()
+                        .value()
+                / 3_600;
         assertTrue(hours > 2.9 && hours < 3.1, String.valueOf(hours));
         moveTo(Duration.ofDays(400));
         deletion.deleteWhatIsDue();

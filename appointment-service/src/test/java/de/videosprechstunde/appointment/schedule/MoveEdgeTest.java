@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.videosprechstunde.appointment.backing.Contracts;
 import de.videosprechstunde.appointment.backing.EdgeTest;
@@ -91,6 +92,46 @@ class MoveEdgeTest {
         assertEquals(1, told.size());
         assertEquals(List.of(), Contracts.violations("events/appointment-moved.schema.json", told.getFirst()));
         assertEquals(room, new JsonPath(told.getFirst()).getString("room"));
+    }
+
+    @Test
+    void whoWaitsGoesOnWaitingThroughAMoveByMinutes() {
+        JsonPath invited = practice.appointment(practice.doctor, Instant.now());
+        String id = invited.getString("appointment.id");
+        waits(id);
+        var soon = Instant.now().plus(10, ChronoUnit.MINUTES).atZone(Berlin.ZONE);
+        moved(
+                        id,
+                        "*",
+                        soon.toLocalDate(),
+                        soon.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString())
+                .statusCode(200)
+                .body("appointment.state", equalTo("waiting"));
+        await().until(() -> Rows.count("select count(*) from outbox") == 0);
+        String room = invited.getString("appointment.room");
+        assertTrue(Topics.all(Topics.APPOINTMENT).stream()
+                .noneMatch(message -> message.key().equals(room)));
+    }
+
+    /** It would be kept until the new time is over (R3), and somebody would seem to wait for weeks. */
+    @Test
+    void nothingOfAVisitToTheOldTimeIsKeptForTheNewOne() {
+        String id = practice.appointment(practice.doctor, Instant.now()).getString("appointment.id");
+        waits(id);
+        moved(id, "*", later, "10:00").statusCode(200).body("appointment.state", equalTo("planned"));
+        UUID appointment = UUID.fromString(id);
+        assertEquals(0, Rows.count("select count(*) from conduct_record where appointment_id = ?", appointment));
+        assertEquals(
+                1,
+                Rows.count(
+                        "select count(*) from appointment where id = ? and coalesce(arrived_at, left_at, started_at) is null",
+                        appointment));
+    }
+
+    private static void waits(String id) {
+        UUID appointment = UUID.fromString(id);
+        Rows.change("update appointment set arrived_at = now() where id = ?", appointment);
+        Rows.change("insert into conduct_record values (?, 'patient', 1, now(), false, true, true, true)", appointment);
     }
 
     @Test
