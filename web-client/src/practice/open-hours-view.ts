@@ -83,7 +83,7 @@ function openForm(workplace: Workplace, day: string): TemplateResult {
       ${active.map(({ id, name }) => checkbox(`draws-${id}`, name, true, () => {}))}
     </fieldset>` : nothing}
     <p class="actions">
-      ${submit(text.openHours.create)}
+      ${submit(text.openHours.create, chooses && active.length === 0)}
       ${button(text.appointments.close, () => workplace.openHours.open(false), 'tertiary')}
     </p>
   </form>`;
