@@ -183,6 +183,9 @@ export class Workplace {
       if (!byItself || this.#saidByItself) {
         this.state.update({ problem: null });
       }
+      if (this.state.value.expired) {
+        this.state.update({ expired: false });
+      }
       return result;
     } catch (error) {
       if (!(error instanceof Problem)) {
