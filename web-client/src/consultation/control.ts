@@ -25,13 +25,16 @@ export type ControlMessage =
   | { readonly type: 'leave' }
   | { readonly type: 'hesitate' }
   | ({ readonly type: 'media' } & SentMedia)
+  | { readonly type: 'offer-colleague' }
+  | { readonly type: 'offer-declined' }
+  | { readonly type: 'handed-over' }
   | { readonly type: 'notice'; readonly text: NoticeText }
   | { readonly type: 'company'; readonly accompanied: boolean }
   | { readonly type: 'description'; readonly description: Description }
   | { readonly type: 'candidate'; readonly candidate: Candidate | null }
   | { readonly type: 'restart'; readonly usernameFragment: string };
 
-const bare = new Set(['return-to-waiting-room', 'end', 'leave', 'hesitate']);
+const bare = new Set(['return-to-waiting-room', 'end', 'leave', 'hesitate', 'offer-colleague', 'offer-declined', 'handed-over']);
 
 /** @returns null for anything that this version does not know: the other page may be newer */
 export function readControlMessage(data: unknown): ControlMessage | null {

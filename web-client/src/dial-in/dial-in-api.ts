@@ -11,10 +11,17 @@ export interface Invitation {
   readonly practice: PracticeContact;
   /** Null in an open consultation hour, before one has claimed the patient. */
   readonly doctor: string | null;
+  /** The colleague who would take over, until the patient has answered. */
+  readonly offered: Offered | null;
   readonly startsAt: string;
   readonly endsAt: string;
   readonly opensAt: string;
   readonly closesAt: string;
+}
+
+export interface Offered {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface PatientTicket {
@@ -56,6 +63,10 @@ export function fetchPatientTicket(code: DialInCode, patience?: AbortSignal): Pr
 
 export function fetchPace(code: DialInCode): Promise<Pace> {
   return request<Pace>('POST', '/api/dial-in/pace', { code });
+}
+
+export function answerOffer(code: DialInCode, { id }: Offered, agreed: boolean): Promise<void> {
+  return request<void>('POST', '/api/dial-in/hand-over', { code, doctorId: id, agreed });
 }
 
 const refusals: Record<string, Refusal> = {

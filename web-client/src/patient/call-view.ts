@@ -38,6 +38,8 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
   const seen = state.phase === 'invited' || state.phase === 'talking';
   return html`<h1 class="kern-heading-large ${seen ? 'kern-sr-only' : ''}">${seen ? text.title : text.waiting.heading}</h1>
     <p class="kern-body status" role="status">${status(state)}</p>
+    ${state.offered ? offer(call, state) : nothing}
+    ${state.handingOver ? html`<p class="kern-body" role="status">${text.queue.handingOver}</p>` : nothing}
     ${state.phase === 'waiting' && state.notice ? alert('info', text.queue.notice(clock(state.notice.at)), html`
       <p class="kern-body">${text.queue.notices[state.notice.text]}</p>`) : nothing}
     ${refused ? html`${noDirectPath(call, contact)}${help}` : nothing}
@@ -132,6 +134,14 @@ function noDirectPath(call: PatientCall, contact: Invitation | null): TemplateRe
     ${telephone(text.telephone, contact?.practice.telephone)}
     <p class="kern-body">${text.noDirectPath.automatic}</p>
     <p class="actions">${button(text.noDirectPath.again, () => call.retry(), 'secondary')}</p>`);
+}
+
+function offer(call: PatientCall, { offered }: PatientState): TemplateResult {
+  return alert('info', text.queue.offered(offered!.name), html`<p class="kern-body">${text.queue.offeredText}</p>
+    <p class="actions">
+      ${button(text.queue.agree, () => call.answerOffer(true))}
+      ${button(text.queue.decline, () => call.answerOffer(false), 'secondary')}
+    </p>`);
 }
 
 function invitation(call: PatientCall, countdown: number | null, camera: boolean): TemplateResult {

@@ -2,10 +2,11 @@ import type { ClearName } from '../consultation/identity';
 import { Lifetime } from '../consultation/lifetime';
 import { pageToken } from '../consultation/random-token';
 import { keepAwake } from '../devices/wake-lock';
-import { fetchPace, fetchPatientTicket, type PatientTicket } from '../dial-in/dial-in-api';
+import { answerOffer, fetchPace, fetchPatientTicket, lookUp, type PatientTicket } from '../dial-in/dial-in-api';
 import type { DialInCode } from '../dial-in/dial-in-code';
 import { SignalingSocket } from '../signaling/signaling-socket';
-import { PatientCall, type PatientOptions } from '../waiting-room/patient-call';
+import { PatientCall } from '../waiting-room/patient-call';
+import type { PatientOptions } from '../waiting-room/patient-options';
 import type { PatientState } from '../waiting-room/patient-state';
 import { Farewell } from './farewell';
 
@@ -47,6 +48,10 @@ export class Visit {
         room: first.room,
         stun: () => ticket.stun,
         pace: () => fetchPace(code),
+        offers: {
+          standing: () => lookUp(code).then(({ offered }) => offered),
+          answer: (offered, agreed) => answerOffer(code, offered, agreed),
+        },
         socket: {
           send: message => socket.send(message),
           probe: () => socket.probe(),

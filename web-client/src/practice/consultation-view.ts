@@ -14,10 +14,12 @@ import { shortStringView } from '../ui/short-string-view';
 import { faultHelpView } from '../ui/fault-help';
 import { conductPanel } from './conduct-panel';
 import type { DoctorsDesk } from './doctors-desk';
+import { handOverView } from './hand-over-view';
+import type { OpenHours } from './open-hours';
 import { noDirectPath } from './waiting-room-view';
 
 /** Only while a consultation runs. */
-export function consultationView(desk: DoctorsDesk, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
+export function consultationView(desk: DoctorsDesk, openHours: OpenHours, room: DoctorWaitingRoom, state: DoctorState): TemplateResult {
   const guest = state.guests.find(each => each.room === state.active) ?? null;
   const remote = guest ? (room.guest(guest.room)?.link?.remote ?? null) : null;
   const exchange = state.active === null ? null : room.exchange(state.active);
@@ -43,6 +45,7 @@ export function consultationView(desk: DoctorsDesk, room: DoctorWaitingRoom, sta
       ${button(text.call.return, () => room.returnToWaitingRoom(), 'secondary')}
       ${button(text.call.end, () => end(desk, exchange))}
     </div>
+    ${guest ? handOverView(openHours, guest) : nothing}
     ${exchange ? exchangeView(exchange, text.exchange) : nothing}
     ${guest && desk.beside ? conductPanel(desk.beside, guest) : nothing}
     ${guest ? faultHelpView(desk.beside?.helps.of(guest.room), text.help) : nothing}

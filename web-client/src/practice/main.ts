@@ -59,7 +59,7 @@ function workplaceView(session: Session): TemplateResult {
     ${session.practice.allowance === 'active' ? nothing : alert('info', text.allowance[session.practice.allowance])}
     ${session.doctor?.active === false ? alert('info', text.inactive.heading, text.inactive.text) : nothing}
     <div class="workplace">
-      ${room && doctor?.active ? consultationView(desk, room, doctor) : nothing}
+      ${room && doctor?.active ? consultationView(desk, workplace.openHours, room, doctor) : nothing}
       ${desk.beside?.after && !doctor?.active ? afterCallView(desk.beside.after) : nothing}
       ${room && doctor ? waitingRoomView(desk, workplace.openHours, room, doctor) : nothing}
       ${!room && plans ? staffWaitingRoomView(state) : nothing}

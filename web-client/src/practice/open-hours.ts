@@ -21,6 +21,8 @@ interface Surroundings {
   changed(day?: string): Promise<void>;
   issued(code: IssuedCode & { readonly appointment: Appointment }): void;
   send(message: ClientMessage): boolean;
+  /** The patient is to be asked. */
+  offered(room: string): void;
   /** The doctor keeps no connection with that room. */
   released(room: string): void;
 }
@@ -99,6 +101,21 @@ export class OpenHours {
     const visit = this.visit(room);
     if (visit) {
       await this.around.attempt(() => (urgent ? api.moveUp : api.putBackInOrder)(visit.id).then(() => true));
+    }
+  }
+
+  /** Who draws from the same hour, without whoever has the patient now. */
+  colleagues(room: string): OpenHour['doctors'] {
+    const visit = this.visit(room);
+    const hour = this.state.value.hours.find(({ id }) => id === visit?.openHour);
+    return hour?.doctors.filter(({ id }) => id !== visit?.doctor?.id) ?? [];
+  }
+
+  /** Nothing changes before the patient has agreed. */
+  async offer(room: string, colleague: string): Promise<void> {
+    const visit = this.visit(room);
+    if (visit && (await this.around.attempt(() => api.offer(visit.id, colleague).then(() => true)))) {
+      this.around.offered(room);
     }
   }
 

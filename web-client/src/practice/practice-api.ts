@@ -137,6 +137,7 @@ export const practiceApi = {
   givePlace: (hour: string) =>
     request<IssuedCode & { appointment: Appointment }>('POST', `/api/practice/open-hours/${hour}/places`),
   claim: (id: string) => request<void>('POST', `/api/practice/appointments/${id}/claim`),
+  offer: (id: string, doctorId: string) => request<void>('PUT', `/api/practice/appointments/${id}/hand-over`, { doctorId }),
   moveUp: (id: string) => request<void>('PUT', `/api/practice/appointments/${id}/urgent`),
   putBackInOrder: (id: string) => request<void>('DELETE', `/api/practice/appointments/${id}/urgent`),
   giveBack: (id: string) => request<void>('DELETE', `/api/practice/appointments/${id}/claim`),

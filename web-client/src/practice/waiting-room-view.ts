@@ -11,6 +11,7 @@ import type { DoctorState, DoctorWaitingRoom } from '../waiting-room/doctor-wait
 import type { GuestView } from '../waiting-room/guest';
 import { backgroundProblem, backgroundSwitch } from './background-view';
 import type { DoctorsDesk } from './doctors-desk';
+import { handOverView } from './hand-over-view';
 import { noticeView } from './notice-view';
 import type { OpenHours } from './open-hours';
 import type { Appointment } from './practice-api';
@@ -83,6 +84,7 @@ function guestRow(desk: DoctorsDesk, openHours: OpenHours, room: DoctorWaitingRo
         : html`<span class="kern-body kern-body--muted">${guest.away ? text.waitingRoom.away : text.waitingRoom.links[guest.link]}</span>`}
       ${state.readmission === guest.room ? html`<span class="kern-body">${text.waitingRoom.again}</span>` : nothing}
     </div>
+    ${handOverView(openHours, guest)}
     ${guest.room === state.active ? nothing : noticeView(text.openHours.tell, notice => room.notify(guest.room, notice))}
     ${openHours.visit(guest.room) && guest.room !== state.active
       ? button(text.openHours.giveBack, () => void openHours.giveBack(guest.room), 'tertiary') : nothing}

@@ -55,6 +55,7 @@ export class Workplace {
     changed: day => this.#changed(day),
     issued: code => this.agenda.issue(code),
     send: message => this.#staffSocket?.send(message) ?? this.desk.send(message),
+    offered: room => this.desk.waitingRoom?.guest(room)?.offerColleague(),
     released: room => this.desk.waitingRoom?.release(room),
   });
   readonly desk = new DoctorsDesk(() => this.state.value.expected, this.#events, this.#lifetime);

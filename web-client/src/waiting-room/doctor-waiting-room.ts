@@ -60,6 +60,7 @@ export class DoctorWaitingRoom {
       {
         changed: guest => this.#changed(guest),
         introduced: guest => this.#introduced(guest),
+        handedOver: ({ view }) => this.release(view.room),
         keeps: room => this.#running.isIn(room),
       },
       lifetime,
@@ -168,6 +169,9 @@ export class DoctorWaitingRoom {
 
   /** Somebody else receives this patient: nothing is kept of them here. */
   release(room: string): void {
+    if (this.state.value.active === room) {
+      this.#finish();
+    }
     this.#guests.forget(room);
   }
 

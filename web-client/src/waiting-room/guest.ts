@@ -1,37 +1,22 @@
-import type { ShortString } from '../consultation/authentication';
-import type { ControlMessage, SentMedia } from '../consultation/control';
+import type { ControlMessage } from '../consultation/control';
 import type { Lifetime } from '../consultation/lifetime';
 import type { Wire } from '../consultation/negotiation';
 import type { Link, Links, LinkState } from '../consultation/peer-link';
 import { randomToken } from '../consultation/random-token';
 import type { Exchange } from '../exchange/exchange';
 import type { Presence, ServerMessage } from '../signaling/messages';
+import type { GuestView } from './guest-view';
 import { Mending } from './mending';
 
-/** What the doctor sees of somebody who waits. The name came over the data channel. */
-export interface GuestView {
-  readonly room: string;
-  readonly name: string | null;
-  readonly waitingSince: Date;
-  readonly link: LinkState | 'none';
-  readonly away: boolean;
-  /** To be compared by voice; null before both sides have agreed on it. */
-  readonly shortString: ShortString | null;
-  /** The doctor has compared it: nobody sits in between, as long as the certificates stay. */
-  readonly verified: boolean;
-  /** The patient asked for a moment before the camera goes on. */
-  readonly hesitating: boolean;
-  /** Whether somebody else is in the patient's room; null before they have said so. */
-  readonly accompanied: boolean | null;
-  /** What the patient sends, as their page says; null while they send nothing. */
-  readonly media: SentMedia | null;
-}
+export type { GuestView };
 
 export interface GuestEvents {
   changed(guest: Guest): void;
   /** The patient's page is there and has said who it is. */
   introduced(guest: Guest): void;
   left(guest: Guest): void;
+  /** The patient is with a colleague from now on. */
+  handedOver(guest: Guest): void;
 }
 
 export interface GuestOptions {
@@ -44,7 +29,7 @@ export interface GuestOptions {
   readonly exchange: Exchange;
 }
 
-const unheard = { name: null, media: null, hesitating: false, shortString: null, verified: false, accompanied: null } as const;
+const unheard = { name: null, media: null, hesitating: false, shortString: null, verified: false, accompanied: null, offer: null } as const;
 
 /** One patient in the doctor's waiting room, with the connection to that patient's page. */
 export class Guest {
@@ -172,6 +157,13 @@ export class Guest {
     this.#show({ verified });
   }
 
+  /** The patient's page reads from the server who it is, and asks. */
+  offerColleague(): void {
+    if (this.#link?.tell({ type: 'offer-colleague' })) {
+      this.#show({ offer: 'asked' });
+    }
+  }
+
   /** Back in the waiting room: nothing is shown of them any more. */
   dismissed(): void {
     this.exchange.pause();
@@ -220,6 +212,12 @@ export class Guest {
         break;
       case 'hesitate':
         this.#show({ hesitating: true });
+        break;
+      case 'offer-declined':
+        this.#show({ offer: 'declined' });
+        break;
+      case 'handed-over':
+        this.events.handedOver(this);
         break;
       case 'leave':
         this.events.left(this);

@@ -19,6 +19,7 @@ export interface GuestsEvents {
   /** Somebody came or went, or is seen otherwise. */
   changed(guest: Guest | null): void;
   introduced(guest: Guest): void;
+  handedOver(guest: Guest): void;
   /** Whether the consultation with that room runs: then nobody is forgotten for a network that is gone. */
   keeps(room: string): boolean;
 }
@@ -144,6 +145,7 @@ export class Guests {
         changed: guest => this.#changed(guest),
         introduced: guest => this.events.introduced(guest),
         left: guest => this.forget(guest.view.room),
+        handedOver: guest => this.events.handedOver(guest),
       },
       this.lifetime,
     );

@@ -1,39 +1,16 @@
 import type { ControlMessage } from '../consultation/control';
-import { introduce, type ClearName } from '../consultation/identity';
+import { introduce } from '../consultation/identity';
 import type { Lifetime } from '../consultation/lifetime';
 import { watchQuality } from '../consultation/measuring';
 import { Observable } from '../consultation/observable';
-import { webRtc, type Link, type Links } from '../consultation/peer-link';
-import type { Pace } from '../dial-in/dial-in-api';
+import { webRtc, type Link } from '../consultation/peer-link';
 import type { Exchange } from '../exchange/exchange';
-import type { ClientMessage, NoticeText, ServerMessage } from '../signaling/messages';
-import { DoctorConnection } from './doctor-connection';
+import type { NoticeText, ServerMessage } from '../signaling/messages';
+import { DoctorConnections, farewellMilliseconds } from './doctor-connections';
 import { PatientConsultation } from './patient-consultation';
+import type { PatientOptions } from './patient-options';
 import { atTheBeginning, type Closing, type PatientState } from './patient-state';
 import { QueuePlace } from './queue-place';
-
-export interface PatientOptions {
-  readonly room: string;
-  readonly name: ClearName;
-  /** Whether somebody is with the patient. */
-  readonly accompanied: () => boolean;
-  readonly stun: () => readonly string[];
-  readonly socket: PatientSocket;
-  /** Asked only in an open hour. */
-  readonly pace: () => Promise<Pace>;
-  /** The own tracks, as previewed before. */
-  readonly media: () => MediaStream | null;
-  readonly links?: Links;
-}
-
-export interface PatientSocket {
-  send(message: ClientMessage): boolean;
-  /** Whether the server hears this page now. */
-  probe(): Promise<boolean>;
-  /** Another device is on the seat: this page must not come back by itself and take it away again. */
-  suspend(): void;
-  resume(): void;
-}
 
 /** How long a page whose doctor is there waits for an offer before it asks for one. */
 const offerWithinMilliseconds = 10_000;
@@ -42,7 +19,7 @@ const offerWithinMilliseconds = 10_000;
 export class PatientCall {
   readonly state = new Observable<PatientState>(atTheBeginning);
   readonly #waitingSince = Date.now();
-  readonly #connection: DoctorConnection;
+  readonly #doctors: DoctorConnections;
   readonly #consultation: PatientConsultation;
   readonly #queue: QueuePlace;
   #wantsSeat = false;
@@ -52,16 +29,17 @@ export class PatientCall {
     private readonly lifetime: Lifetime,
   ) {
     const { room, name, stun, socket, links = webRtc } = options;
-    this.#connection = new DoctorConnection(
+    this.#doctors = new DoctorConnections(
       { room, stun, links, send: message => socket.send(message), probe: () => socket.probe() },
+      options.offers,
       {
-        state: link => this.state.update(link === 'connected' ? { link } : { link, shortString: null }),
-        authenticated: shortString => this.state.update({ shortString }),
-        open: () => {
-          this.link?.tell(introduce(name, Date.now() - this.#waitingSince));
-          this.tellCompany();
+        show: change => this.state.update(change),
+        open: link => {
+          link.tell(introduce(name, Date.now() - this.#waitingSince));
+          this.#tellCompany(link);
         },
         control: message => this.#hear(message),
+        changed: () => this.#waitAnew(),
       },
       lifetime,
     );
@@ -80,7 +58,7 @@ export class PatientCall {
   }
 
   get link(): Link | null {
-    return this.#connection.link;
+    return this.#doctors.standing.link;
   }
 
   online(online: boolean): void {
@@ -102,7 +80,7 @@ export class PatientCall {
       case 'left':
         this.#queue.left();
         this.state.update({ doctorPresent: false });
-        this.#connection.forgetBroken();
+        this.#doctors.standing.forgetBroken();
         break;
       case 'position':
         this.#waitInQueue(message.ahead);
@@ -113,7 +91,7 @@ export class PatientCall {
       case 'description':
       case 'candidate':
         if (!this.#isOver()) {
-          this.#connection.signal(message);
+          this.#doctors.signal(message);
         }
         break;
       case 'seat-lost':
@@ -141,9 +119,18 @@ export class PatientCall {
     this.#consultation.wantSoundOnly(soundOnly);
   }
 
+  /** Whether the colleague may take over. */
+  answerOffer(agreed: boolean): void {
+    void this.#doctors.handOver.answer(agreed);
+  }
+
   /** Said first, and again when it changes. */
   tellCompany(): void {
-    this.link?.tell({ type: 'company', accompanied: this.options.accompanied() });
+    this.#tellCompany(this.link);
+  }
+
+  #tellCompany(link: Link | null): void {
+    link?.tell({ type: 'company', accompanied: this.options.accompanied() });
   }
 
   leave(): void {
@@ -159,7 +146,13 @@ export class PatientCall {
 
   /** By hand; after a change of network it happens by itself. */
   retry(): void {
-    this.#connection.retry();
+    this.#doctors.standing.retry();
+  }
+
+  /** With another doctor, or with none. */
+  #waitAnew(): void {
+    this.#consultation.pause();
+    this.state.update({ phase: 'waiting', doctor: null, doctorAccompanied: null, notice: null });
   }
 
   /** No doctor has claimed the patient, or not any more: nobody is connected. */
@@ -167,9 +160,8 @@ export class PatientCall {
     if (this.#isOver()) {
       return;
     }
-    this.#consultation.pause();
-    this.#connection.disconnect();
-    this.state.update({ phase: 'waiting', doctor: null, doctorAccompanied: null });
+    this.#waitAnew();
+    this.#doctors.disconnect();
     void this.#queue.moved(ahead);
   }
 
@@ -186,14 +178,14 @@ export class PatientCall {
         this.state.update({ phase: 'waiting' });
       }
       if (this.state.value.doctorPresent) {
-        this.#connection.mendBroken();
+        this.#doctors.standing.mendBroken();
       }
     }
   }
 
   #supersede(): void {
     this.#consultation.pause();
-    this.#connection.disconnect();
+    this.#doctors.disconnect();
     this.state.update({ phase: 'superseded' });
     this.options.socket.suspend();
   }
@@ -201,7 +193,7 @@ export class PatientCall {
   #askForOffer(): void {
     const { phase, link, doctorPresent } = this.state.value;
     if (phase === 'waiting' && doctorPresent && link === 'none') {
-      this.#connection.askForOffer();
+      this.#doctors.standing.askForOffer();
     }
   }
 
@@ -216,6 +208,9 @@ export class PatientCall {
       case 'admit':
         this.state.update({ notice: null });
         this.#consultation.admitted(message.resumed);
+        break;
+      case 'offer-colleague':
+        void this.#doctors.handOver.offered();
         break;
       case 'notice':
         this.#read(message.text);
@@ -251,8 +246,8 @@ export class PatientCall {
 
   #close(closing: Closing): void {
     this.#consultation.end();
+    this.#doctors.handOver.stop();
     this.state.update({ phase: 'closed', closing });
-    // The farewell is on its way through the data channel: closing at once would overtake it.
-    this.lifetime.after(500, () => this.lifetime.end());
+    this.lifetime.after(farewellMilliseconds, () => this.lifetime.end());
   }
 }

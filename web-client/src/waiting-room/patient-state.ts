@@ -2,6 +2,7 @@ import type { ShortString } from '../consultation/authentication';
 import type { SentMedia } from '../consultation/control';
 import type { LinkState } from '../consultation/peer-link';
 import type { Quality } from '../consultation/quality';
+import type { Offered } from '../dial-in/dial-in-api';
 import type { NoticeText } from '../signaling/messages';
 import { withPicture, type SoundOnly } from './own-sending';
 import type { InQueue } from './queue-place';
@@ -21,6 +22,10 @@ export interface PatientState {
   readonly queue: InQueue | null;
   /** What the practice has had said last to whoever waits. */
   readonly notice: { readonly text: NoticeText; readonly at: Date } | null;
+  /** The colleague who would take over; null: the patient is asked nothing. */
+  readonly offered: Offered | null;
+  /** The patient has agreed; the connection with the colleague is being built beside the one that stands. */
+  readonly handingOver: boolean;
   readonly doctorPresent: boolean;
   readonly doctor: string | null;
   /** Whether somebody is with the doctor; null before the doctor has said so. */
@@ -35,7 +40,7 @@ export interface PatientState {
 }
 
 export const atTheBeginning: PatientState = {
-  phase: 'waiting', link: 'none', online: null, shortString: null, queue: null, notice: null, doctorPresent: false, doctor: null, doctorAccompanied: null,
+  phase: 'waiting', link: 'none', online: null, shortString: null, queue: null, notice: null, offered: null, handingOver: false, doctorPresent: false, doctor: null, doctorAccompanied: null,
   doctorMedia: { camera: true, microphone: true, soundOnly: false, screen: false }, soundOnly: withPicture, quality: null,
   countdown: null, closing: null,
 };

@@ -3,7 +3,7 @@ import type { ControlMessage } from '../consultation/control';
 import { readClearName } from '../consultation/identity';
 import { Lifetime } from '../consultation/lifetime';
 import type { Link, LinkEvents, LinkOptions, Links, LinkState } from '../consultation/peer-link';
-import type { Pace } from '../dial-in/dial-in-api';
+import type { Offered, Pace } from '../dial-in/dial-in-api';
 import { HeldChannel } from '../exchange/channel-pair';
 import type { ClientMessage, Presence, ServerMessage } from '../signaling/messages';
 import { DoctorWaitingRoom } from './doctor-waiting-room';
@@ -120,6 +120,8 @@ export class Stage {
   doctorSocketAlive = true;
   suspended = false;
   patientAccompanied = false;
+  offered: Offered | null = null;
+  answerOffer = async (_offered: Offered, _agreed: boolean): Promise<void> => {};
   pace: Pace = { doctors: 1, consultationSeconds: null };
   doctorAccompanied: boolean | null = null;
   readonly patientMedia = devices();
@@ -147,6 +149,7 @@ export class Stage {
           resume: () => (this.suspended = false),
         },
         pace: async () => this.pace,
+        offers: { standing: async () => this.offered, answer: (offered, agreed) => this.answerOffer(offered, agreed) },
         media: () => this.patientMedia,
         links: this.#links(this.#patientLinks),
       },
@@ -219,16 +222,23 @@ export class Stage {
     return settle();
   }
 
-  #openDoctorsPage(): DoctorWaitingRoom {
+  /** To whom the patient may be handed over. */
+  openColleaguesPage(): DoctorWaitingRoom {
+    const colleague = this.#openDoctorsPage('Dr. Winter', new Memory(), []);
+    colleague.receive({ type: 'joined', role: 'doctor', holding: true, present: [] });
+    return colleague;
+  }
+
+  #openDoctorsPage(name = 'Dr. Sommer', storage = this.storage, made = this.#doctorLinks): DoctorWaitingRoom {
     const page = new DoctorWaitingRoom(
       {
-        name: 'Dr. Sommer',
+        name,
         stun: () => [],
         send: message => this.#fromDoctor(message),
         probe: async () => this.doctorSocketAlive,
-        storage: this.storage,
+        storage,
         accompanied: () => this.doctorAccompanied,
-        links: this.#links(this.#doctorLinks),
+        links: this.#links(made),
       },
       this.doctorLife,
     );

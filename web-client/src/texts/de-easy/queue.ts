@@ -14,4 +14,9 @@ export const queue: typeof german = {
     longer: 'Es dauert etwas länger: etwa 15 Minuten mehr.',
     call: 'Bitte rufen Sie die Praxis an.',
   },
+  offered: (doctor: string) => `${doctor} möchte mit Ihnen sprechen`,
+  offeredText: 'Möchten Sie das? Sie brauchen keinen neuen Code.',
+  agree: 'Ja, gern',
+  decline: 'Nein, ich möchte bleiben',
+  handingOver: 'Sie werden verbunden …',
 };

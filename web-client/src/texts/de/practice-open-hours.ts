@@ -25,4 +25,6 @@ export const openHours = {
     longer: 'Es dauert etwas länger, etwa 15 Minuten mehr.',
     call: 'Bitte rufen Sie in der Praxis an.',
   } satisfies Record<NoticeText, string>,
+  handOver: 'An eine Kollegin oder einen Kollegen übergeben',
+  offers: { asked: 'Die Person wird gefragt.', declined: 'Die Person möchte bei Ihnen bleiben.' },
 };

@@ -18,4 +18,9 @@ export const queue = {
     longer: 'Es dauert etwas länger, etwa 15 Minuten mehr.',
     call: 'Bitte rufen Sie in der Praxis an.',
   } satisfies Record<NoticeText, string>,
+  offered: (doctor: string) => `${doctor} würde Sie gern übernehmen`,
+  offeredText: 'Sind Sie damit einverstanden? Erst nach Ihrem Ja erfährt diese Person Ihren Namen. Sie brauchen keinen neuen Code.',
+  agree: 'Ja, einverstanden',
+  decline: 'Nein, ich möchte bleiben',
+  handingOver: 'Sie werden verbunden …',
 };

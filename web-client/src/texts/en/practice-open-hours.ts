@@ -24,4 +24,6 @@ export const openHours: typeof german = {
     longer: 'It will take a little longer, about 15 minutes more.',
     call: 'Please ring the practice up.',
   },
+  handOver: 'Hand over to a colleague',
+  offers: { asked: 'The person is being asked.', declined: 'The person would like to stay with you.' },
 };

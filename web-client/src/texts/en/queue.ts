@@ -14,4 +14,9 @@ export const queue: typeof german = {
     longer: 'It will take a little longer, about 15 minutes more.',
     call: 'Please ring the practice up.',
   },
+  offered: (doctor: string) => `${doctor} would like to take over`,
+  offeredText: 'Do you agree? Only after your yes does this person learn your name. You need no new code.',
+  agree: 'Yes, I agree',
+  decline: 'No, I would like to stay',
+  handingOver: 'You are being connected …',
 };

@@ -14,4 +14,9 @@ export const queue: typeof german = {
     longer: 'Biraz daha sürecek, yaklaşık 15 dakika daha.',
     call: 'Lütfen muayenehaneyi telefonla arayın.',
   },
+  offered: (doctor: string) => `${doctor} sizi devralmak istiyor`,
+  offeredText: 'Kabul ediyor musunuz? Bu kişi adınızı ancak siz evet derseniz öğrenir. Yeni bir koda ihtiyacınız yok.',
+  agree: 'Evet, kabul ediyorum',
+  decline: 'Hayır, burada kalmak istiyorum',
+  handingOver: 'Bağlanıyorsunuz …',
 };

@@ -80,18 +80,47 @@ class OpenHourIT {
             doctor.claiming(doctor.queue().last())
                     .evaluate("button => { setTimeout(() => button.click(), 1000 - Date.now() % 1000); }");
         }
-        doctors.getFirst()
-                .window()
-                .page()
-                .waitForCondition(() -> doctors.stream()
-                        .anyMatch(doctor -> doctor.everything().textContent().contains("hat diese Person gerade übernommen")));
+        doctors.getFirst().window().page().waitForCondition(() -> doctors.stream()
+                .anyMatch(doctor -> doctor.everything().textContent().contains("hat diese Person gerade übernommen")));
         var winners = doctors.stream()
                 .filter(doctor -> !doctor.everything().textContent().contains("hat diese Person gerade übernommen"))
                 .toList();
         assertEquals(1, winners.size());
-        assertThat(winners.getFirst().admission(winners.getFirst().guest("Clara Drei"))).isEnabled();
-        var loser = doctors.stream().filter(doctor -> !winners.contains(doctor)).findFirst().orElseThrow();
+        assertThat(winners.getFirst().admission(winners.getFirst().guest("Clara Drei")))
+                .isEnabled();
+        var loser = doctors.stream()
+                .filter(doctor -> !winners.contains(doctor))
+                .findFirst()
+                .orElseThrow();
         assertThat(loser.everything()).not().containsText("Clara Drei");
+    }
+
+    @Test
+    void aConsultationIsHandedOverWithThePatientsYesAndWithoutANewCode() {
+        var reception = openedBy("empfang");
+        var sommer = scene.doctor();
+        var winter = scene.practice("arzt", UnaryOperator.identity());
+        var dora = waitsInQueue(reception, "Dora Vier");
+        sommer.claiming(sommer.queue().last()).click();
+        sommer.admit("Dora Vier");
+        dora.startsTalking();
+        sommer.patientPicture().isMoving();
+
+        sommer.handOverTo("Dr. med. Emil Winter");
+        assertThat(dora.alert()).containsText("Dr. med. Emil Winter würde Sie gern übernehmen");
+        assertThat(winter.everything()).not().containsText("Dora Vier");
+        sommer.patientPicture().isMoving();
+        dora.click("Ja, einverstanden");
+        assertThat(winter.admission(winter.guest("Dora Vier"))).isEnabled();
+        assertThat(sommer.button("Sprechstunde beenden")).hasCount(0);
+        assertThat(sommer.everything()).not().containsText("Dora Vier");
+
+        winter.admit("Dora Vier");
+        dora.startsTalking();
+        winter.patientPicture().isMoving();
+        dora.practicePicture().isMoving();
+        winter.end();
+        assertThat(dora.heading()).containsText("beendet");
     }
 
     private PracticeBrowser openedBy(String user) {

@@ -47,7 +47,7 @@ public class DialInCodes implements PanacheRepositoryBase<IssuedCode, UUID> {
                 .map(DialInCode::digits)
                 .orElseGet(() -> typed.substring(0, Math.min(typed.length(), LONGEST_INPUT)) + "?");
         return find(
-                        "from IssuedCode c join fetch c.appointment a join fetch a.practice left join fetch a.doctor"
+                        "from IssuedCode c join fetch c.appointment a join fetch a.practice left join fetch a.doctor left join fetch a.offeredTo"
                                 + " where c.hash = ?1",
                         hash.of(looked))
                 .firstResult()

@@ -2,7 +2,9 @@ package de.videosprechstunde.appointment.dialin;
 
 import de.videosprechstunde.appointment.conduct.ConductRecords;
 import de.videosprechstunde.appointment.conduct.Side;
+import de.videosprechstunde.appointment.practice.Doctor;
 import de.videosprechstunde.appointment.schedule.Appointment;
+import de.videosprechstunde.appointment.schedule.Offers;
 import de.videosprechstunde.appointment.schedule.Paces;
 import de.videosprechstunde.appointment.ticket.StunServers;
 import de.videosprechstunde.appointment.ticket.TicketOffice;
@@ -54,6 +56,7 @@ class DialInResource {
     private final StunServers stun;
     private final ConductRecords conduct;
     private final Paces paces;
+    private final Offers offers;
 
     DialInResource(
             DialIn dialIn,
@@ -61,7 +64,9 @@ class DialInResource {
             TicketOffice tickets,
             StunServers stun,
             ConductRecords conduct,
-            Paces paces) {
+            Paces paces,
+            Offers offers) {
+        this.offers = offers;
         this.paces = paces;
         this.conduct = conduct;
         this.dialIn = dialIn;
@@ -72,14 +77,26 @@ class DialInResource {
 
     record Request(String code) {}
 
-    /** @param doctor null in an open hour, before one has claimed the patient */
+    /**
+     * @param doctor null in an open hour, before one has claimed the patient
+     * @param offered the colleague whom the patient is asked about; null: nobody
+     */
     record Invitation(
             PracticeContact practice,
             String doctor,
+            Offered offered,
             Instant startsAt,
             Instant endsAt,
             Instant opensAt,
             Instant closesAt) {}
+
+    record Offered(UUID id, String name) {
+        static Offered of(Doctor doctor) {
+            return doctor == null ? null : new Offered(doctor.id(), doctor.name());
+        }
+    }
+
+    record OfferAnswer(String code, UUID doctorId, Boolean agreed) {}
 
     record Ticket(String ticket, UUID room, long expiresInSeconds, List<String> stun) {}
 
@@ -92,6 +109,7 @@ class DialInResource {
                         open.appointment().doctor() == null
                                 ? null
                                 : open.appointment().doctor().name(),
+                        Offered.of(open.appointment().offeredTo()),
                         open.appointment().startsAt(),
                         open.appointment().endsAt(),
                         open.window().opensAt(),
@@ -118,6 +136,20 @@ class DialInResource {
         return answer(request == null ? null : request.code(), open -> paces.of(
                         open.appointment().hourId())
                 .map(pace -> Response.ok(pace).build()));
+    }
+
+    /** Whether a colleague may take over. Both sides are in it: the doctor has offered, the holder of the code answers. */
+    @POST
+    @Path("hand-over")
+    public Uni<Response> answerOffer(OfferAnswer given) {
+        if (given == null || given.doctorId() == null || given.agreed() == null) {
+            throw new BadRequestException();
+        }
+        return answer(given.code(), open -> offers.answer(open.appointment().id(), given.doctorId(), given.agreed())
+                .map(answered -> answered
+                        ? Response.noContent().build()
+                        : Problem.of(409, "offer-gone", "Nicht mehr aktuell", "Diese Frage gilt nicht mehr.")
+                                .response()));
     }
 
     /** *Einverstanden*: kept with the visit while the code works. */

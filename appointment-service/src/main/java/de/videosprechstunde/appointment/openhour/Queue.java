@@ -8,6 +8,7 @@ import de.videosprechstunde.appointment.practice.Doctors;
 import de.videosprechstunde.appointment.schedule.Appointment;
 import de.videosprechstunde.appointment.schedule.AppointmentState;
 import de.videosprechstunde.appointment.schedule.Schedule;
+import de.videosprechstunde.appointment.schedule.VisitPlaced;
 import de.videosprechstunde.appointment.signin.Member;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Queue {
+    /** An active doctor who draws from the hour {@code ?1}. */
+    private static final String DRAWING =
+            "active and id in (select d.id from OpenConsultationHour h join h.doctors d" + " where h.id = ?1)";
+
     private final Schedule schedule;
     private final Doctors doctors;
     private final Outbox outbox;
@@ -75,6 +80,29 @@ class Queue {
         });
     }
 
+    /** By the doctor who claimed, to another one who draws from the hour: before or in the consultation. */
+    @WithTransaction
+    Uni<Claim> offer(Member member, UUID id, UUID colleague) {
+        return schedule.heldOfPractice(member, id).chain(visit -> {
+            if (visit == null || visit.hourId() == null || !visit.isOf(member)) {
+                return answer(new Claim.Unknown());
+            }
+            if (isOver(visit)) {
+                return answer(new Claim.Over());
+            }
+            return doctors.find(DRAWING + " and id = ?2", visit.hourId(), colleague)
+                    .firstResult()
+                    .chain(doctor -> doctor == null || doctor.isThe(member)
+                            ? answer(new Claim.Unknown())
+                            : offered(visit, doctor, member));
+        });
+    }
+
+    private Uni<Claim> offered(Appointment visit, Doctor colleague, Member by) {
+        visit.offerTo(colleague);
+        return audit.record(by, Act.VISIT_OFFERED, visit.id()).replaceWith(new Claim.Done());
+    }
+
     /** By whoever sees the visit: staff hear on the telephone who cannot wait. */
     @WithTransaction
     Uni<Claim> moveUp(Member member, UUID id, boolean urgent) {
@@ -96,11 +124,10 @@ class Queue {
     /** Null unless the member is an active doctor who draws from this visit's hour. */
     private Uni<Doctor> drawing(Member member, Appointment visit) {
         return doctors.find(
-                        "practice.id = ?1 and subject = ?2 and active and exists (select 1 from OpenConsultationHour h"
-                                + " join h.doctors d where h.id = ?3 and d.subject = ?2)",
+                        DRAWING + " and practice.id = ?2 and subject = ?3",
+                        visit.hourId(),
                         member.practice(),
-                        member.subject(),
-                        visit.hourId())
+                        member.subject())
                 .firstResult();
     }
 

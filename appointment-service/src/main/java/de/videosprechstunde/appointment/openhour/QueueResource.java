@@ -5,10 +5,13 @@ import de.videosprechstunde.appointment.signin.Role;
 import de.videosprechstunde.appointment.web.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
@@ -35,6 +38,20 @@ class QueueResource {
     @RolesAllowed(Role.DOCTOR_NAME)
     public Uni<Response> giveBack(UUID id) {
         return queue.giveBack(members.current(), id).map(QueueResource::answer);
+    }
+
+    record Offer(UUID doctorId) {}
+
+    /** Nothing changes before the patient has agreed. */
+    @PUT
+    @Path("hand-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.DOCTOR_NAME)
+    public Uni<Response> offer(UUID id, Offer offer) {
+        if (offer == null || offer.doctorId() == null) {
+            throw new BadRequestException();
+        }
+        return queue.offer(members.current(), id, offer.doctorId()).map(QueueResource::answer);
     }
 
     @PUT

@@ -43,6 +43,10 @@ public class Appointment {
     @Column(name = "urgent_at")
     Instant urgentAt;
 
+    @ManyToOne(fetch = FetchType.EAGER)
+    @JoinColumn(name = "offered_to")
+    Doctor offeredTo;
+
     @Formula("exists (select 1 from open_hour_doctor o join doctor d on d.id = o.doctor_id"
             + " where o.hour_id = hour_id and d.active)")
     boolean drawn;
@@ -146,6 +150,24 @@ public class Appointment {
 
     public void giveBack() {
         doctor = null;
+        offeredTo = null;
+    }
+
+    /** The colleague whom the patient is asked about; null: nobody. */
+    public Doctor offeredTo() {
+        return offeredTo;
+    }
+
+    public void offerTo(Doctor colleague) {
+        offeredTo = colleague;
+    }
+
+    /** The patient has said yes or no to the offer. */
+    void answerOffer(boolean agreed) {
+        if (agreed) {
+            doctor = offeredTo;
+        }
+        offeredTo = null;
     }
 
     /** @param since null: like the others */

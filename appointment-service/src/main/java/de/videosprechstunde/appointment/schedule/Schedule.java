@@ -75,6 +75,11 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
                                 first.series));
     }
 
+    /** For whoever holds its code. */
+    Uni<Appointment> held(UUID id) {
+        return find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResult();
+    }
+
     /** Null if the member must not know of it. */
     public Uni<Appointment> seen(Member member, UUID id) {
         return find("id = ?1 and practiceId = ?2", id, member.practice())

@@ -9,7 +9,6 @@ import de.videosprechstunde.signaling.protocol.Seat;
 import de.videosprechstunde.signaling.protocol.ServerMessage;
 import de.videosprechstunde.signaling.ticket.Host;
 import de.videosprechstunde.signaling.ticket.JoinTicket;
-import de.videosprechstunde.signaling.ticket.OpenHour;
 import de.videosprechstunde.signaling.ticket.Place;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -31,10 +30,12 @@ public class Rooms {
     private final House house;
     private final Cancellations cancelled = new Cancellations();
     private final Placements placed = new Placements();
+    private final Notices notices;
 
     public Rooms(Clock clock, SeatSettings grace, RoomEvents events) {
         this.clock = clock;
         this.house = new House(grace, events);
+        this.notices = new Notices(house);
     }
 
     public synchronized Optional<FailureCode> enter(Visitor visitor) {
@@ -157,27 +158,8 @@ public class Rooms {
         return peer.isPresent() ? Optional.empty() : Optional.of(FailureCode.PEER_ABSENT);
     }
 
-    /** Doctors speak to their own patients and to those in the queues, staff to whoever waits in the practice. */
     public synchronized Optional<FailureCode> notify(Visitor visitor, ClientMessage.Notice notice) {
-        return switch (visitor.ticket()) {
-            case JoinTicket.OfPatient patient -> Optional.of(FailureCode.NOT_ALLOWED);
-            case JoinTicket.Staff staff -> notify(house.find(notice.room(), staff.practice()), notice);
-            case JoinTicket.Doctor doctor ->
-                notify(
-                        house.find(notice.room(), doctor.host().practice())
-                                .filter(room -> room.place() instanceof OpenHour
-                                        || room.place().equals(doctor.host())),
-                        notice);
-        };
-    }
-
-    private static Optional<FailureCode> notify(Optional<Room> room, ClientMessage.Notice notice) {
-        if (room.isEmpty()) {
-            return Optional.of(FailureCode.ROOM_UNKNOWN);
-        }
-        Optional<Visitor> patient = room.get().chair.holder();
-        patient.ifPresent(page -> page.tell(new ServerMessage.Notice(notice.room(), notice.text())));
-        return patient.isPresent() ? Optional.empty() : Optional.of(FailureCode.PEER_ABSENT);
+        return notices.pass(visitor, notice);
     }
 
     /**

@@ -102,6 +102,13 @@ public final class PracticeBrowser {
         return waiting.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Übernehmen"));
     }
 
+    /** The patient is asked. */
+    public PracticeBrowser handOverTo(String colleague) {
+        page.getByText("An eine Kollegin oder einen Kollegen übergeben").click();
+        click(colleague);
+        return this;
+    }
+
     private Locator openHours() {
         return page.getByRole(
                 AriaRole.REGION,

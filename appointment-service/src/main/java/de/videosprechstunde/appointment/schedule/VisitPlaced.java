@@ -1,14 +1,13 @@
-package de.videosprechstunde.appointment.openhour;
+package de.videosprechstunde.appointment.schedule;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import de.videosprechstunde.appointment.schedule.Appointment;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Where a visit of an open hour stands from now on: with a doctor, or (null) in the queue. See {@code contracts/events}. */
 @JsonPropertyOrder({"eventId", "type", "version"})
-record VisitPlaced(
+public record VisitPlaced(
         UUID eventId, Instant occurredAt, UUID practiceId, UUID hourId, UUID doctorId, UUID room, boolean urgent) {
     @JsonProperty("type")
     String type() {
@@ -20,7 +19,7 @@ record VisitPlaced(
         return 1;
     }
 
-    static VisitPlaced of(Appointment visit, Instant now) {
+    public static VisitPlaced of(Appointment visit, Instant now) {
         return new VisitPlaced(
                 UUID.randomUUID(),
                 now,
