@@ -57,7 +57,9 @@ class DialInEdgeTest {
                 .body("doctor", equalTo("Dr. med. Ada Sommer"))
                 .body("startsAt", equalTo(invited.getString("appointment.startsAt")))
                 .body("closesAt", equalTo(invited.getString("appointment.closesAt")))
-                .body("keySet()", contains("practice", "doctor", "startsAt", "endsAt", "opensAt", "closesAt"));
+                .body(
+                        "keySet()",
+                        contains("practice", "doctor", "offered", "startsAt", "endsAt", "opensAt", "closesAt"));
     }
 
     @Test

@@ -116,9 +116,11 @@ class OtherPracticeEdgeTest {
         return found;
     }
 
-    private static Response call(Operation operation, Person person, UUID id) {
+    private Response call(Operation operation, Person person, UUID id) {
         RequestSpecification request = as(person).header("If-Match", "*");
-        String body = BODIES.get(operation.toString());
+        String body = operation.path().endsWith("/hand-over")
+                ? "{\"doctorId\":\"%s\"}".formatted(ours.register(ours.colleague))
+                : BODIES.get(operation.toString());
         if (body != null) {
             request.contentType(ContentType.JSON).body(body);
         }
@@ -134,9 +136,9 @@ class OtherPracticeEdgeTest {
         if (path.contains("/open-hours/")) {
             return openHour(practice);
         }
-        if (path.endsWith("/claim") || path.endsWith("/urgent")) {
+        if (path.endsWith("/claim") || path.endsWith("/urgent") || path.endsWith("/hand-over")) {
             UUID place = place(practice, openHour(practice));
-            if (operation.toString().startsWith("DELETE")) {
+            if (operation.method().equals("DELETE") || path.endsWith("/hand-over")) {
                 as(practice.doctor)
                         .post("/api/practice/appointments/" + place + "/claim")
                         .then()
@@ -149,7 +151,7 @@ class OtherPracticeEdgeTest {
     }
 
     private static UUID openHour(TestPractice practice) {
-        UUID doctor = practice.register(practice.doctor);
+        practice.activate(practice.colleague);
         return as(practice.staff)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
@@ -160,7 +162,7 @@ class OtherPracticeEdgeTest {
                         "until",
                         "12:00",
                         "doctorIds",
-                        List.of(doctor)))
+                        List.of(practice.register(practice.doctor), practice.register(practice.colleague))))
                 .post("/api/practice/open-hours")
                 .then()
                 .statusCode(201)
