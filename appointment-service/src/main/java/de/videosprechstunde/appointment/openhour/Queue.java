@@ -24,7 +24,7 @@ import java.util.UUID;
 class Queue {
     /** An active doctor who draws from the hour {@code ?1}. */
     private static final String DRAWING =
-            "active and id in (select d.id from OpenConsultationHour h join h.doctors d" + " where h.id = ?1)";
+            "active and id in (select d.id from OpenConsultationHour h join h.doctors d where h.id = ?1)";
 
     private final Schedule schedule;
     private final Doctors doctors;

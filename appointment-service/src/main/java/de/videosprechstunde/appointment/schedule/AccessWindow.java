@@ -14,10 +14,6 @@ public record AccessWindow(Instant opensAt, Instant closesAt) {
         return now.isBefore(opensAt);
     }
 
-    boolean isOpen(Instant now) {
-        return !isNotYetOpen(now) && !isClosed(now);
-    }
-
     public boolean isClosed(Instant now) {
         return !now.isBefore(closesAt);
     }

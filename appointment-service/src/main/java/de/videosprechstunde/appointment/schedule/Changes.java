@@ -75,17 +75,15 @@ class Changes {
 
     private Uni<Change> move(Member by, Appointment appointment, PlannedTime.Usable time) {
         Uni<Void> moved = appointment.moveTo(time)
-                ? audit.record(by, Act.APPOINTMENT_MOVED, appointment.id()).chain(() -> closeUnlessOpen(appointment))
+                ? audit.record(by, Act.APPOINTMENT_MOVED, appointment.id()).chain(() -> close(appointment))
                 : Uni.createFrom().voidItem();
         return moved.chain(() -> schedule.overlapping(appointment)).chain(overlaps -> done(appointment, overlaps));
     }
 
-    /** By a few minutes, whoever waits goes on waiting; otherwise the waiting room closes, and nothing is left of the visit. */
-    private Uni<Void> closeUnlessOpen(Appointment appointment) {
-        return schedule.isOpen(appointment)
-                ? Uni.createFrom().voidItem()
-                : outbox.add(appointment.room(), AppointmentMoved.of(appointment, clock.instant()))
-                        .chain(() -> schedule.forgetVisit(appointment));
+    /** Whoever waits is told, by a few minutes, too; nothing is left of a visit to the old time (R3). */
+    private Uni<Void> close(Appointment appointment) {
+        return outbox.add(appointment.room(), AppointmentMoved.of(appointment, clock.instant()))
+                .chain(() -> schedule.forgetVisit(appointment));
     }
 
     private Uni<Change> cancel(Member by, Appointment appointment) {

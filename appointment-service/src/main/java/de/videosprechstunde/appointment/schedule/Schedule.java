@@ -121,11 +121,6 @@ public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
                         .map(found -> found != null && (member.plansForEverybody() || found.isThe(member)));
     }
 
-    /** Whether its code lets somebody in now. */
-    boolean isOpen(Appointment appointment) {
-        return windows.around(appointment.startsAt, appointment.endsAt).isOpen(clock.instant());
-    }
-
     /** Part of the caller's transaction. */
     Uni<Void> forgetVisit(Appointment appointment) {
         appointment.forgetVisit();
