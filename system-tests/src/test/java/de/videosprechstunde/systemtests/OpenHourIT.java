@@ -55,7 +55,7 @@ class OpenHourIT {
 
         winter.claiming(winter.queue().first()).click();
         assertThat(winter.admission(winter.guest("Bernd Zwei"))).isEnabled(BESIDE_OTHERS);
-        winter.button("Zurück in die Warteschlange").click();
+        winter.giveBack("Bernd Zwei");
         assertThat(bernd.status()).containsText("Sie sind als Nächstes an der Reihe");
         assertThat(winter.guests()).hasCount(0);
         winter.claiming(winter.queue().first()).click();

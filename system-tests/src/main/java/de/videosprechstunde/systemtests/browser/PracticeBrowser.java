@@ -134,6 +134,13 @@ public final class PracticeBrowser {
         return guest.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hereinbitten"));
     }
 
+    /** Other people whom this doctor has taken over may be listed, too. */
+    public void giveBack(String name) {
+        guest(name)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Zurück in die Warteschlange"))
+                .click();
+    }
+
     public PracticeBrowser admit(String name) {
         admission(guest(name)).click();
         return this;
