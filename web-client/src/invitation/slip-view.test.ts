@@ -1,19 +1,7 @@
-import type { TemplateResult } from 'lit-html';
 import { describe, expect, it } from 'vitest';
+import { content } from '../ui/content';
 import { access, codes, inTongue, sample } from './samples';
 import { slipView } from './slip-view';
-
-/** What a template has in it, without a document to draw it into. */
-function content(drawn: unknown): string {
-  if (Array.isArray(drawn)) {
-    return drawn.map(content).join('');
-  }
-  if (typeof drawn !== 'object' || drawn === null) {
-    return String(drawn);
-  }
-  const { strings, values } = drawn as TemplateResult;
-  return strings.map((string, i) => string + (i < values.length ? content(values[i]) : '')).join('');
-}
 
 describe.each(codes)('the slip in %s', code => {
   it('says everything that an old patient needs with nobody to ask', async () => {

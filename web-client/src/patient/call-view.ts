@@ -4,7 +4,7 @@ import type { Invitation } from '../dial-in/dial-in-api';
 import { documentView } from '../exchange/document-view';
 import { exchangeView } from '../exchange/exchange-view';
 import { screenBanner, screenButton } from '../exchange/screen-view';
-import { patient as text } from '../texts/patient';
+import { patient as text, type PatientTexts } from '../texts/patient';
 import { mediaControls, soundButton, soundOnlyButton } from '../ui/call-controls';
 import { alert, button, checkbox, telephone, video } from '../ui/elements';
 import { faultHelpView } from '../ui/fault-help';
@@ -17,6 +17,7 @@ import { shortStringView } from '../ui/short-string-view';
 import { noPicture } from '../waiting-room/own-sending';
 import type { PatientCall } from '../waiting-room/patient-call';
 import type { PatientState } from '../waiting-room/patient-state';
+import { isIn, isUnreached, soundOnly, status, wantsTelephone } from './call-status';
 import { patientsDeviceProblem } from './devices-view';
 import { farewellView } from './farewell';
 import type { PatientJourney } from './patient-journey';
@@ -28,21 +29,23 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
   if (state.phase === 'superseded') {
     return html`<h1 class="kern-heading-large">${text.superseded.heading}</h1>
       ${alert('warning', text.superseded.text)}
+      ${telephone(text.telephone, contact?.practice.telephone)}
       <p class="actions">${button(text.superseded.takeBack, () => void journey.takeSeatBack())}</p>`;
   }
   if (state.phase === 'closed') {
     return farewellView(journey, call, state);
   }
-  const refused = state.link === 'no-direct-path' && state.doctorPresent;
+  const unreached = isUnreached(state);
   const help = faultHelpView(journey.farewell?.help, text.help);
-  const seen = state.phase === 'invited' || state.phase === 'talking';
+  const seen = isIn(state);
   return html`<h1 class="kern-heading-large ${seen ? 'kern-sr-only' : ''}">${seen ? text.title : text.waiting.heading}</h1>
     <p class="kern-body status" role="status">${status(state)}</p>
+    ${wantsTelephone(state) ? telephone(text.telephone, contact?.practice.telephone) : nothing}
     ${state.offered ? offer(call, state) : nothing}
     ${state.handingOver ? html`<p class="kern-body" role="status">${text.queue.handingOver}</p>` : nothing}
     ${state.phase === 'waiting' && state.notice ? alert('info', text.queue.notice(clock(state.notice.at)), html`
       <p class="kern-body">${text.queue.notices[state.notice.text]}</p>`) : nothing}
-    ${refused ? html`${noDirectPath(call, contact)}${help}` : nothing}
+    ${unreached ? html`${noDirectPath(call, contact, state.met ? text.lost : text.noDirectPath)}${help}` : nothing}
     ${state.link === 'distrusted' ? alert('danger', text.distrusted.heading, html`
       <p class="kern-body">${text.distrusted.text}</p>
       ${telephone(text.telephone, contact?.practice.telephone)}`) : nothing}
@@ -73,7 +76,7 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
       ${shortStringView(text.talking.pictures, state.shortString)}
     </div>` : nothing}
     ${seen ? companyView(journey, state) : telephone(text.telephone, contact?.practice.telephone)}
-    ${refused ? nothing : help}`;
+    ${unreached ? nothing : help}`;
 }
 
 /** Short, and nothing waits for it: who listens is told by each side, at the start and when it changes. */
@@ -90,44 +93,14 @@ function ownVideo(media: OwnMedia): TemplateResult | typeof nothing {
   return stream?.getVideoTracks().length ? video(text.videos.own, stream, true, !camera) : nothing;
 }
 
-function status(state: PatientState): string {
-  if (state.phase === 'talking') {
-    return state.link === 'connected' ? `${text.talking.status(state.doctor)} ${soundOnly(state)}` : text.waiting.interrupted;
-  }
-  if (state.phase === 'invited') {
-    return text.invited.status(state.doctor);
-  }
-  return `${text.waiting.status} ${waitingFor(state)}`;
-}
-
-function soundOnly({ soundOnly: { own, other } }: PatientState): string {
-  return own ? text.soundOnly.own : other ? text.soundOnly.other : '';
-}
-
 function withoutPicture(state: PatientState): string {
   return soundOnly(state) || text.talking.cameraOff;
 }
 
-function waitingFor({ online, link, doctor, doctorPresent, queue }: PatientState): string {
-  if (link === 'connected') {
-    return text.waiting.connected(doctor);
-  }
-  if (online === false) {
-    return text.waiting.offline;
-  }
-  if (queue) {
-    const { ahead, wait } = queue;
-    return `${ahead === 0 ? text.queue.next : text.queue.ahead(ahead)} ${wait ? text.queue.wait(wait.from, wait.to) : ''}`;
-  }
-  if (online && !doctorPresent) {
-    return text.waiting.noDoctor;
-  }
-  return link === 'interrupted' ? text.waiting.interrupted : text.waiting.connecting;
-}
-
-function noDirectPath(call: PatientCall, contact: Invitation | null): TemplateResult {
-  return alert('danger', text.noDirectPath.heading, html`
-    <p class="kern-body">${text.noDirectPath.text}</p>
+/** @param words whether the network never allowed it, or something happened to a connection that stood */
+function noDirectPath(call: PatientCall, contact: Invitation | null, words: PatientTexts['lost']): TemplateResult {
+  return alert('danger', words.heading, html`
+    <p class="kern-body">${words.text}</p>
     <ul class="kern-list kern-list--bullet">
       ${text.noDirectPath.ways.map(way => html`<li class="kern-body">${way}</li>`)}
     </ul>

@@ -6,14 +6,12 @@ import { Observable } from '../consultation/observable';
 import { webRtc, type Link } from '../consultation/peer-link';
 import type { Exchange } from '../exchange/exchange';
 import type { NoticeText, ServerMessage } from '../signaling/messages';
+import { askForOffers } from './asking-for-offers';
 import { DoctorConnections, farewellMilliseconds } from './doctor-connections';
 import { PatientConsultation } from './patient-consultation';
 import type { PatientOptions } from './patient-options';
 import { atTheBeginning, type Closing, type PatientState } from './patient-state';
 import { QueuePlace } from './queue-place';
-
-/** How long a page whose doctor is there waits for an offer before it asks for one. */
-const offerWithinMilliseconds = 10_000;
 
 /** The patient's side from the waiting room to the end. The doctor's page decides; this one follows, and may leave. */
 export class PatientCall {
@@ -33,7 +31,7 @@ export class PatientCall {
       { room, stun, links, send: message => socket.send(message), probe: () => socket.probe() },
       options.offers,
       {
-        show: change => this.state.update(change),
+        show: change => this.state.update(change.link === 'connected' ? { ...change, met: true } : change),
         open: link => {
           link.tell(introduce(name, Date.now() - this.#waitingSince));
           this.#tellCompany(link);
@@ -46,7 +44,7 @@ export class PatientCall {
     this.#queue = new QueuePlace(options.pace, queue => this.state.update({ queue }));
     this.#consultation = new PatientConsultation(this.state, () => this.link, options.media, lifetime);
     watchQuality(() => (this.state.value.phase === 'talking' ? this.link : null), quality => this.state.update({ quality }), lifetime);
-    lifetime.every(offerWithinMilliseconds, () => this.#askForOffer());
+    askForOffers(this.state, () => void this.#doctors.standing.askForOffer(), lifetime);
   }
 
   get exchange(): Exchange {
@@ -152,7 +150,7 @@ export class PatientCall {
   /** With another doctor, or with none. */
   #waitAnew(): void {
     this.#consultation.pause();
-    this.state.update({ phase: 'waiting', doctor: null, doctorAccompanied: null, notice: null });
+    this.state.update({ phase: 'waiting', met: false, doctor: null, doctorAccompanied: null, notice: null });
   }
 
   /** No doctor has claimed the patient, or not any more: nobody is connected. */
@@ -188,13 +186,6 @@ export class PatientCall {
     this.#doctors.disconnect();
     this.state.update({ phase: 'superseded' });
     this.options.socket.suspend();
-  }
-
-  #askForOffer(): void {
-    const { phase, link, doctorPresent } = this.state.value;
-    if (phase === 'waiting' && doctorPresent && link === 'none') {
-      this.#doctors.standing.askForOffer();
-    }
   }
 
   #hear(message: ControlMessage): void {

@@ -14,6 +14,8 @@ export type Closing = 'ended' | 'cancelled' | 'moved' | 'left';
 export interface PatientState {
   readonly phase: Phase;
   readonly link: LinkState | 'none';
+  /** The two pages have been connected: a connection that fails later need not be the fault of this network. */
+  readonly met: boolean;
   /** Null before the server has answered for the first time. */
   readonly online: boolean | null;
   /** To be compared by voice; of the connection that stands. */
@@ -27,6 +29,8 @@ export interface PatientState {
   /** The patient has agreed; the connection with the colleague is being built beside the one that stands. */
   readonly handingOver: boolean;
   readonly doctorPresent: boolean;
+  /** The doctor is there, and offers no connection in spite of being asked: as without camera and microphone. */
+  readonly keptWaiting: boolean;
   readonly doctor: string | null;
   /** Whether somebody is with the doctor; null before the doctor has said so. */
   readonly doctorAccompanied: boolean | null;
@@ -40,7 +44,7 @@ export interface PatientState {
 }
 
 export const atTheBeginning: PatientState = {
-  phase: 'waiting', link: 'none', online: null, shortString: null, queue: null, notice: null, offered: null, handingOver: false, doctorPresent: false, doctor: null, doctorAccompanied: null,
+  phase: 'waiting', link: 'none', met: false, online: null, shortString: null, queue: null, notice: null, offered: null, handingOver: false, doctorPresent: false, keptWaiting: false, doctor: null, doctorAccompanied: null,
   doctorMedia: { camera: true, microphone: true, soundOnly: false, screen: false }, soundOnly: withPicture, quality: null,
   countdown: null, closing: null,
 };

@@ -112,6 +112,7 @@ export const patient = {
     status: 'Sie sind im Warte-Zimmer.',
     noDoctor: 'Das Gespräch hat noch nicht angefangen. Bitte lassen Sie die Seite offen.',
     connecting: 'Die Verbindung zur Praxis kommt gleich.',
+    gettingReady: 'Die Praxis ist da. Sie ist aber noch nicht fertig. Bitte lassen Sie die Seite offen. Dauert es lange? Dann rufen Sie in der Praxis an.',
     connected: doctor => `${doctor ?? 'Die Praxis'} weiß, dass Sie da sind. Gleich geht es los.`,
     offline: 'Das Internet ist gerade weg. Ihr Platz bleibt für Sie frei. Bitte lassen Sie die Seite offen.',
     interrupted: 'Die Verbindung zur Praxis ist gerade weg. Sie kommt gleich wieder.',
@@ -126,6 +127,10 @@ export const patient = {
     ],
     again: 'Noch einmal versuchen',
     automatic: 'Sie haben ein anderes Internet? Dann versuchen wir es allein noch einmal.',
+  },
+  lost: {
+    heading: 'Die Verbindung zur Praxis ist weg',
+    text: 'Vielleicht liegt es an der Praxis. Vielleicht liegt es an Ihrem Internet. Das können Sie tun:',
   },
   distrusted: {
     heading: 'Diese Verbindung ist nicht sicher',
@@ -142,6 +147,7 @@ export const patient = {
   },
   talking: {
     status: doctor => `Sie sprechen mit ${doctor ?? 'der Praxis'}.`,
+    doctorGone: 'Die Praxis ist gerade nicht da. Bitte lassen Sie die Seite offen. Gleich geht es hier weiter. Sie können auch anrufen.',
     compare: 'Ihre Praxis sieht die gleichen 4 Bilder. Fragt die Praxis nach den Bildern? Dann lesen Sie die Namen von den Bildern laut vor. Sind die Bilder gleich? Dann hört und sieht kein anderer zu.',
     pictures: 'Bilder zum Vergleichen',
     cameraOff: 'Die Praxis hat ihre Kamera aus-gemacht.',

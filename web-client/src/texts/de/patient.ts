@@ -118,6 +118,7 @@ export const patient = {
     status: 'Sie sind im Wartezimmer.',
     noDoctor: 'Die Sprechstunde hat noch nicht begonnen. Bitte lassen Sie diese Seite offen.',
     connecting: 'Die direkte Verbindung zur Praxis wird vorbereitet.',
+    gettingReady: 'Die Praxis ist da, bereitet sich aber noch vor. Bitte lassen Sie diese Seite offen. Wenn es länger dauert, rufen Sie dort an.',
     connected: (doctor: string | null) => `${doctor ?? 'Die Praxis'} sieht, dass Sie da sind, und bittet Sie gleich herein.`,
     offline: 'Die Verbindung zum Server ist unterbrochen. Ihr Platz bleibt Ihnen erhalten. Bitte lassen Sie diese Seite offen.',
     interrupted: 'Die Verbindung zur Praxis ist unterbrochen und wird wiederhergestellt.',
@@ -132,6 +133,10 @@ export const patient = {
     ],
     again: 'Noch einmal versuchen',
     automatic: 'Sobald sich Ihr Netz ändert, versuchen wir es von selbst noch einmal.',
+  },
+  lost: {
+    heading: 'Die Verbindung zur Praxis ist abgerissen',
+    text: 'Vielleicht ist die Praxis gerade nicht erreichbar, vielleicht lässt Ihr Netz keine direkte Verbindung mehr zu. Das können Sie tun:',
   },
   distrusted: {
     heading: 'Diese Verbindung ist nicht vertrauenswürdig',
@@ -148,6 +153,7 @@ export const patient = {
   },
   talking: {
     status: (doctor: string | null) => `Sie sprechen mit ${doctor ?? 'der Praxis'}.`,
+    doctorGone: 'Die Praxis ist gerade nicht erreichbar. Bitte lassen Sie diese Seite offen: Sobald sie wieder da ist, geht es hier weiter. Sie können dort auch anrufen.',
     compare: 'Diese vier Bilder sieht auch Ihre Praxis. Wenn Sie danach gefragt werden, lesen Sie bitte ihre Namen vor: Stimmen sie überein, hört und sieht niemand mit.',
     pictures: 'Bilder zum Vergleichen',
     cameraOff: 'Die Praxis hat ihre Kamera ausgeschaltet.',

@@ -112,6 +112,7 @@ export const patient = {
     status: 'You are in the waiting room.',
     noDoctor: 'The consultation has not begun yet. Please leave this page open.',
     connecting: 'The direct connection to the practice is being prepared.',
+    gettingReady: 'The practice is here but still getting ready. Please leave this page open. If it takes longer, telephone the practice.',
     connected: doctor => `${doctor ?? 'The practice'} can see that you are here and will soon ask you in.`,
     offline: 'The connection to the server is interrupted. Your place is kept for you. Please leave this page open.',
     interrupted: 'The connection to the practice is interrupted and is being restored.',
@@ -126,6 +127,10 @@ export const patient = {
     ],
     again: 'Try again',
     automatic: 'As soon as your network changes, we will try again by ourselves.',
+  },
+  lost: {
+    heading: 'The connection to the practice is lost',
+    text: 'Perhaps the practice cannot be reached at the moment, perhaps your network no longer allows a direct connection. This is what you can do:',
   },
   distrusted: {
     heading: 'This connection cannot be trusted',
@@ -142,6 +147,7 @@ export const patient = {
   },
   talking: {
     status: doctor => `You are talking with ${doctor ?? 'the practice'}.`,
+    doctorGone: 'The practice cannot be reached at the moment. Please leave this page open: as soon as it is back, you will go on here. You may also telephone.',
     compare: 'Your practice sees these four pictures as well. If you are asked for them, please read out their names: if they match, nobody else is listening or watching.',
     pictures: 'Pictures to compare',
     cameraOff: 'The practice has switched off its camera.',

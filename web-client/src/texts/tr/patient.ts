@@ -111,6 +111,7 @@ export const patient = {
     status: 'Bekleme odasındasınız.',
     noDoctor: 'Muayene henüz başlamadı. Lütfen bu sayfayı açık bırakın.',
     connecting: 'Muayenehaneyle doğrudan bağlantı hazırlanıyor.',
+    gettingReady: 'Muayenehane burada, ancak hâlâ hazırlanıyor. Lütfen bu sayfayı açık bırakın. Uzun sürerse muayenehaneyi telefonla arayın.',
     connected: doctor => `${doctor ?? 'Muayenehane'} burada olduğunuzu görüyor ve sizi birazdan içeri alacak.`,
     offline: 'Sunucuyla bağlantı kesildi. Yeriniz sizin için ayrılmış durumda. Lütfen bu sayfayı açık bırakın.',
     interrupted: 'Muayenehaneyle bağlantı kesildi ve yeniden kuruluyor.',
@@ -125,6 +126,10 @@ export const patient = {
     ],
     again: 'Tekrar dene',
     automatic: 'Ağınız değiştiğinde bağlantı kendiliğinden tekrar denenir.',
+  },
+  lost: {
+    heading: 'Muayenehaneyle bağlantı koptu',
+    text: 'Belki muayenehaneye şu anda ulaşılamıyor, belki de ağınız artık doğrudan bağlantıya izin vermiyor. Şunları yapabilirsiniz:',
   },
   distrusted: {
     heading: 'Bu bağlantı güvenilir değil',
@@ -141,6 +146,7 @@ export const patient = {
   },
   talking: {
     status: doctor => `Görüştüğünüz kişi: ${doctor ?? 'muayenehane'}.`,
+    doctorGone: 'Muayenehaneye şu anda ulaşılamıyor. Lütfen bu sayfayı açık bırakın: Muayenehane geri geldiğinde buradan devam edilir. Telefonla da arayabilirsiniz.',
     compare: 'Muayenehaneniz de bu dört resmi görüyor. Sorulduğunda lütfen adlarını yüksek sesle okuyun: Aynıysalar, başka hiç kimse sizi dinlemiyor ve izlemiyor demektir.',
     pictures: 'Karşılaştırılacak resimler',
     cameraOff: 'Muayenehane kamerasını kapattı.',
