@@ -47,6 +47,7 @@ export class Negotiation {
     private readonly offering: boolean,
     private readonly wire: Wire,
     private readonly beforeAnswer: () => void,
+    private readonly distrust: () => void,
     private readonly lifetime: Lifetime,
   ) {
     if (offering) {
@@ -101,7 +102,10 @@ export class Negotiation {
       if (description.type === 'answer' ? !this.offered : this.offering) {
         return;
       }
-      refuseSeveralFingerprints(description.sdp);
+      if (hasSeveralFingerprints(description.sdp)) {
+        this.distrust();
+        return;
+      }
       await this.pc.setRemoteDescription({ ...description, sdp: wishForSturdySpeech(description.sdp) });
       this.#heard = version;
       this.rounds++;
@@ -212,11 +216,8 @@ function versionOf({ sdp }: Description): Version | null {
 }
 
 /** One certificate per side: a second fingerprint is what a man in the middle would add (RFC 8122 allows several). */
-export function refuseSeveralFingerprints(sdp: string): void {
-  const fingerprints = new Set(sdp.match(/^a=fingerprint:.*$/gim)?.map(line => line.trim().toLowerCase()));
-  if (fingerprints.size > 1) {
-    throw new Error('A description with several fingerprints is refused.');
-  }
+export function hasSeveralFingerprints(sdp: string): boolean {
+  return new Set(sdp.match(/^a=fingerprint:.*$/gim)?.map(line => line.trim().toLowerCase())).size > 1;
 }
 
 function plain(candidate: RTCIceCandidate | null): Candidate | null {

@@ -51,7 +51,9 @@ export class PeerLink {
       certificates: [certificate],
     });
     lifetime.onEnd(() => this.#pc.close());
-    this.#negotiation = new Negotiation(this.#pc, role === 'doctor', this.#wire(), () => this.#prepareAnswer(), lifetime);
+    this.#negotiation = new Negotiation(
+      this.#pc, role === 'doctor', this.#wire(), () => this.#prepareAnswer(), () => this.#distrust(), lifetime,
+    );
     lifetime.listen<RTCTrackEvent>(this.#pc, 'track', ({ track }) => this.remote.addTrack(track));
     this.#authentication = new Authentication(
       role,

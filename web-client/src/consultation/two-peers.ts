@@ -5,7 +5,7 @@ type Sdp = { type: 'offer' | 'answer'; sdp: string };
 let sessions = 0;
 
 /** The signaling states of W3C WebRTC 1.0, section 4.3.1, without rollback, and nothing else of a connection. */
-class SignalingStates extends EventTarget {
+export class SignalingStates extends EventTarget {
   signalingState: RTCSignalingState = 'stable';
   localDescription: Sdp | null = null;
   remoteDescription: Sdp | null = null;
@@ -102,6 +102,7 @@ export class Peer {
   readonly sent: { description: Description; again: boolean }[] = [];
   /** Paths that another one was wanted for. */
   readonly wishes: string[] = [];
+  distrusts = false;
   readonly negotiation: Negotiation;
   /** Where it goes; nowhere at first. */
   deliver: (description: Description) => void = () => {};
@@ -125,6 +126,7 @@ export class Peer {
         },
       },
       () => {},
+      () => (this.distrusts = true),
       lifetime,
     );
   }
