@@ -47,6 +47,11 @@ describe('who is in a consultation', () => {
     expect(page(stage)).not.toContain(number);
   });
 
+  it('is told what to do with four pictures, and what when they are others', () => {
+    expect(page(stage)).toContain(text.talking.compare);
+    expect(page(stage)).toContain(text.talking.differ);
+  });
+
   it('has the telephone number as soon as the connection is interrupted', async () => {
     stage.patientLink.enter('interrupted');
     await settle();

@@ -74,6 +74,7 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
     ${state.phase === 'talking' && state.shortString ? html`<div class="comparison">
       <p class="kern-body">${text.talking.compare}</p>
       ${shortStringView(text.talking.pictures, state.shortString)}
+      <p class="kern-body">${text.talking.differ}</p>
     </div>` : nothing}
     ${seen ? companyView(journey, state) : telephone(text.telephone, contact?.practice.telephone)}
     ${unreached ? nothing : help}`;

@@ -63,6 +63,7 @@ function comparison({ shortString, verified }: GuestView, verify: (verified: boo
   return shortString === null ? nothing : html`<details class="comparison" ?open=${!verified}>
     <summary class="kern-body">${verified ? text.call.verified : text.call.compare}</summary>
     ${shortStringView(text.call.pictures, shortString)}
+    <p class="kern-body">${text.call.differ}</p>
     <div class="kern-form-check">
       <input class="kern-form-check__checkbox" id="matches" type="checkbox" .checked=${verified}
         @change=${(event: Event) => verify((event.target as HTMLInputElement).checked)} />

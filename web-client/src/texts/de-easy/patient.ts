@@ -149,6 +149,7 @@ export const patient = {
     status: doctor => `Sie sprechen mit ${doctor ?? 'der Praxis'}.`,
     doctorGone: 'Die Praxis ist gerade nicht da. Bitte lassen Sie die Seite offen. Gleich geht es hier weiter. Sie können auch anrufen.',
     compare: 'Ihre Praxis sieht die gleichen 4 Bilder. Fragt die Praxis nach den Bildern? Dann lesen Sie die Namen von den Bildern laut vor. Sind die Bilder gleich? Dann hört und sieht kein anderer zu.',
+    differ: 'Sind die Bilder nicht gleich? Dann verlassen Sie das Gespräch. Rufen Sie in der Praxis an.',
     pictures: 'Bilder zum Vergleichen',
     cameraOff: 'Die Praxis hat ihre Kamera aus-gemacht.',
     microphoneOff: 'Die Praxis hat ihr Mikrofon aus-gemacht.',

@@ -155,6 +155,7 @@ export const patient = {
     status: (doctor: string | null) => `Sie sprechen mit ${doctor ?? 'der Praxis'}.`,
     doctorGone: 'Die Praxis ist gerade nicht erreichbar. Bitte lassen Sie diese Seite offen: Sobald sie wieder da ist, geht es hier weiter. Sie können dort auch anrufen.',
     compare: 'Diese vier Bilder sieht auch Ihre Praxis. Wenn Sie danach gefragt werden, lesen Sie bitte ihre Namen vor: Stimmen sie überein, hört und sieht niemand mit.',
+    differ: 'Sind es bei Ihnen andere Bilder, verlassen Sie das Gespräch und rufen Sie bitte in der Praxis an.',
     pictures: 'Bilder zum Vergleichen',
     cameraOff: 'Die Praxis hat ihre Kamera ausgeschaltet.',
     microphoneOff: 'Die Praxis hat ihr Mikrofon ausgeschaltet.',

@@ -126,6 +126,7 @@ export const practice = {
     departed: 'Die Patientin oder der Patient hat das Gespräch verlassen.',
     distrusted: 'Die Verbindung wurde beendet, weil sich jemand dazwischen befinden könnte. Bitte rufen Sie die Person an.',
     compare: 'Lassen Sie sich die Namen dieser vier Bilder vorlesen. Stimmen sie überein, hört und sieht niemand mit.',
+    differ: 'Stimmen sie nicht überein, beenden Sie das Gespräch und rufen Sie die Person an: Jemand könnte dazwischen sitzen.',
     pictures: 'Bilder zum Vergleichen',
     matches: 'Die Bilder stimmen überein',
     verified: 'Verglichen: Niemand hört oder sieht mit.',

@@ -149,6 +149,7 @@ export const patient = {
     status: doctor => `You are talking with ${doctor ?? 'the practice'}.`,
     doctorGone: 'The practice cannot be reached at the moment. Please leave this page open: as soon as it is back, you will go on here. You may also telephone.',
     compare: 'Your practice sees these four pictures as well. If you are asked for them, please read out their names: if they match, nobody else is listening or watching.',
+    differ: 'If your pictures are different, leave the conversation and please telephone the practice.',
     pictures: 'Pictures to compare',
     cameraOff: 'The practice has switched off its camera.',
     microphoneOff: 'The practice has switched off its microphone.',

@@ -136,6 +136,7 @@ export const practice = {
     departed: 'The patient has left the consultation.',
     distrusted: 'The connection was ended because somebody might be in between. Please telephone the person.',
     compare: 'Have the names of these four pictures read out to you. If they match, nobody else is listening or watching.',
+    differ: 'If they do not match, end the conversation and telephone the person: somebody might be in between.',
     pictures: 'Pictures to compare',
     matches: 'The pictures match',
     verified: 'Compared: nobody else is listening or watching.',

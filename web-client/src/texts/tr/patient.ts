@@ -148,6 +148,7 @@ export const patient = {
     status: doctor => `Görüştüğünüz kişi: ${doctor ?? 'muayenehane'}.`,
     doctorGone: 'Muayenehaneye şu anda ulaşılamıyor. Lütfen bu sayfayı açık bırakın: Muayenehane geri geldiğinde buradan devam edilir. Telefonla da arayabilirsiniz.',
     compare: 'Muayenehaneniz de bu dört resmi görüyor. Sorulduğunda lütfen adlarını yüksek sesle okuyun: Aynıysalar, başka hiç kimse sizi dinlemiyor ve izlemiyor demektir.',
+    differ: 'Sizdeki resimler farklıysa görüşmeden ayrılın ve lütfen muayenehaneyi telefonla arayın.',
     pictures: 'Karşılaştırılacak resimler',
     cameraOff: 'Muayenehane kamerasını kapattı.',
     microphoneOff: 'Muayenehane mikrofonunu kapattı.',
