@@ -75,18 +75,23 @@ describe('how the router maps', () => {
   it('is a matter of IPv4: an address of the IPv6 internet is no second port', () => {
     const seen = observed(
       gathered(mapped(61000, 4000), mapped(5000, 5000, '2001:db8:a::2')), gathered(mapped(1, 2)), gathered(mapped(3, 4)));
-    expect(classify(seen)).toMatchObject({ mapping: 'one-port', ipv6: true });
+    expect(classify(seen)).toMatchObject({ mapping: 'one-port', ipv6: 'yes' });
   });
 });
 
 describe('IPv6', () => {
   it('is there with a global address, seen from here or from outside', () => {
-    expect(classify(observed(gathered(host(1, '2001:db8:a::2')))).ipv6).toBe(true);
-    expect(classify(observed(gathered(mapped(1, 0, '[2a02:810d::1]')))).ipv6).toBe(true);
+    expect(classify(observed(gathered(host(1, '2001:db8:a::2')))).ipv6).toBe('yes');
+    expect(classify(observed(gathered(mapped(1, 0, '[2a02:810d::1]')))).ipv6).toBe('yes');
   });
 
   it('is not there with addresses of the own network or of one link', () => {
-    expect(classify(observed(gathered(host(1, 'fd00::2'), host(2, 'fe80::1'), host(3, '::1'), host(4)))).ipv6).toBe(false);
+    expect(classify(observed(gathered(host(1, 'fd00::2'), host(2, 'fe80::1'), host(3, '::1'), host(4)))).ipv6).toBe('no');
+  });
+
+  it('is not known where the browser hides its addresses, as before the camera is allowed, and STUN sees none', () => {
+    expect(classify(observed(gathered(host(1, '8e4f2c1a-0000-4000-8000-123456789abc.local'), mapped(61000, 0)))).ipv6).toBe('hidden');
+    expect(classify(observed(gathered(host(1, 'a.local'), mapped(1, 0, '2001:db8:a::2')))).ipv6).toBe('yes');
   });
 });
 

@@ -32,10 +32,13 @@ export interface Observation {
  */
 export type Mapping = 'one-port' | 'port-per-destination' | 'no-router' | 'same-network' | 'no-udp' | 'unclear';
 
+/** Whether there is an address of the IPv6 internet, as far as the browser does not hide its own ones. */
+export type Ipv6 = 'yes' | 'no' | 'hidden';
+
 export interface NetworkClass {
   readonly mapping: Mapping;
-  /** There is an address of the IPv6 internet. Whether packets come in on it shows only with somebody outside. */
-  readonly ipv6: boolean;
+  /** Whether packets come in on it shows only with somebody outside. */
+  readonly ipv6: Ipv6;
   /** Whether the outside shows the same port numbers as the own sockets; null where nothing came back. */
   readonly portsKept: boolean | null;
   /** Of the own sockets. */
@@ -53,6 +56,13 @@ const mappedIpv4 = ({ candidates }: Gathering): SeenCandidate[] =>
 /** No mapped address can also mean that it is the own one: then the browser has finished and complains of no server. */
 function answered(gathering: Gathering): boolean {
   return mappedIpv4(gathering).length > 0 || (gathering.complete && gathering.failed === 0);
+}
+
+function ipv6Of(seen: readonly SeenCandidate[]): Ipv6 {
+  if (seen.some(({ address }) => globalIpv6.test(address))) {
+    return 'yes';
+  }
+  return seen.some(({ type, address }) => type === 'host' && (address === '' || address.endsWith('.local'))) ? 'hidden' : 'no';
 }
 
 function bySocket(candidates: readonly SeenCandidate[]): SeenCandidate[][] {
@@ -85,7 +95,7 @@ export function classify(observation: Observation): NetworkClass {
   const mapped = all.filter(each => each.type === 'srflx' && !isIpv6(each));
   return {
     mapping: mappingOf(observation),
-    ipv6: all.some(each => globalIpv6.test(each.address)),
+    ipv6: ipv6Of(all),
     portsKept: mapped.length === 0 ? null : mapped.every(({ port }) => ports.has(port)),
     ports: [...ports].sort((one, other) => one - other),
   };

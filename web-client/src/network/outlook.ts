@@ -13,7 +13,7 @@ export function outlookOf({ mapping, ipv6 }: NetworkClass): Outlook {
       return 'depends';
     case 'no-udp':
       // Where STUN is asked over IPv4 alone, IPv6 may pass all the same.
-      return ipv6 ? 'depends' : 'bad';
+      return ipv6 === 'yes' ? 'depends' : 'bad';
     case 'unclear':
       return 'unclear';
   }

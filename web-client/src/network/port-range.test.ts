@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { NetworkClass } from './network-class';
 import { compareWithRange, rangeOf } from './port-range';
 
-const seen = (ports: number[], portsKept: boolean | null = true): NetworkClass => ({ mapping: 'one-port', ipv6: false, portsKept, ports });
+const seen = (ports: number[], portsKept: boolean | null = true): NetworkClass => ({ mapping: 'one-port', ipv6: 'no', portsKept, ports });
 const range = { from: 50_000, to: 50_199 };
 
 it('finds the policy at work where all ports lie in the range, its ends included', () => {

@@ -105,7 +105,7 @@ void pageFrame({
         }
         changed();
       });
-      network = new NetworkWatch(desk.waitingRoom);
+      network = new NetworkWatch(desk.waitingRoom, desk.media);
       network.state.watch(changed);
     }
     changed();

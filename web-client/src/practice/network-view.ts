@@ -26,7 +26,7 @@ function seen({ mapping, ipv6, ports, portsKept }: NetworkClass): TemplateResult
   const numbers = ports.length === 0 ? text.network.noPorts : ports.join(', ');
   const outside = portsKept === null ? '' : ` – ${portsKept ? text.network.kept : text.network.renumbered}`;
   return html`${term(text.network.router, text.network.mappings[mapping].text)}
-    ${term(text.network.ipv6, ipv6 ? text.network.withIpv6 : text.network.withoutIpv6)}
+    ${term(text.network.ipv6, text.network.ipv6Seen[ipv6])}
     ${term(text.network.ports, numbers + outside)}`;
 }
 

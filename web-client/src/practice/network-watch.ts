@@ -1,7 +1,9 @@
 import { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
+import type { OwnMedia } from '../devices/own-media';
 import type { NetworkClass } from '../network/network-class';
 import { NetworkState, type NetworkFinding } from '../network/network-state';
+import { onceAllowed } from '../network/once-allowed';
 import { peerIsSymmetric } from '../network/peer-router';
 import { compareWithRange, rangeOf, type RangeFinding } from '../network/port-range';
 import { berlinDay } from '../ui/format';
@@ -23,7 +25,7 @@ export class NetworkWatch {
   readonly #network: NetworkState;
   readonly #tally = new ConnectionTally();
 
-  constructor(private readonly room: DoctorWaitingRoom, lifetime = new Lifetime()) {
+  constructor(private readonly room: DoctorWaitingRoom, media: OwnMedia, lifetime = new Lifetime()) {
     this.state = new Observable<WatchedNetwork>({ finding: 'checking', tally: this.#tally.tally, range: null });
     this.#network = new NetworkState(lifetime);
     lifetime.onEnd(this.#network.state.watch(({ finding }) => this.state.update({ finding, range: null })));
@@ -32,6 +34,7 @@ export class NetworkWatch {
         lifetime.after(candidatesMilliseconds, () => void this.#askForRouter(id)));
       this.state.update({ tally: this.#tally.tally });
     }));
+    lifetime.onEnd(onceAllowed(media, () => this.check()));
     this.check();
   }
 

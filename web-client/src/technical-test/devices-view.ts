@@ -6,7 +6,7 @@ import { patientsDeviceProblem } from '../patient/devices-view';
 import { patient } from '../texts/patient';
 import { technicalTest as text } from '../texts/technical-test';
 import { button } from '../ui/elements';
-import { standing } from '../ui/device-problem';
+import { deviceReplaced, standing } from '../ui/device-problem';
 
 let shown: Element | undefined;
 
@@ -15,6 +15,7 @@ export function devicesView(media: OwnMedia): TemplateResult {
   return html`<section aria-labelledby="devices">
     <h2 class="kern-heading-medium" id="devices">${text.devices.heading}</h2>
     ${patientsDeviceProblem(media)}
+    ${deviceReplaced(media, patient.deviceChoice)}
     ${media.state.value.stream ? trial(media) : standing(media) ? nothing : invitation(media)}
   </section>`;
 }

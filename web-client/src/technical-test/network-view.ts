@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { NetworkClass } from '../network/network-class';
 import type { NetworkFinding } from '../network/network-state';
 import { outlookOf, type Outlook } from '../network/outlook';
 import { technicalTest as text } from '../texts/technical-test';
@@ -25,12 +24,9 @@ function verdict(found: NetworkFinding): TemplateResult {
   }
   const outlook = outlookOf(found);
   const { title, text: explanation } = text.network.mappings[found.mapping];
-  return finding(kinds[outlook], title, html`<p class="kern-body">${explanation}</p>${whatToDo(found, outlook)}`);
-}
-
-function whatToDo({ ipv6 }: NetworkClass, outlook: Outlook): TemplateResult | typeof nothing {
-  return outlook === 'depends' || outlook === 'bad'
-    ? html`<ul class="kern-list kern-list--bullet">${text.network.ways.map(way => html`<li class="kern-body">${way}</li>`)}</ul>
-      ${ipv6 ? html`<p class="kern-body">${text.network.ipv6}</p>` : nothing}`
-    : nothing;
+  return finding(kinds[outlook], title, html`<p class="kern-body">${explanation}</p>
+    ${outlook === 'depends' || outlook === 'bad' ? html`<ul class="kern-list kern-list--bullet">
+      ${text.network.ways.map(way => html`<li class="kern-body">${way}</li>`)}
+    </ul>` : nothing}
+    <p class="kern-body">${text.network.ipv6[found.ipv6]}</p>`);
 }

@@ -15,6 +15,7 @@ export const technicalTest = {
   overall: {
     checking: 'Der Test läuft. Das dauert nicht lange.',
     good: 'Alles ist gut. Benutzen Sie zum Termin das gleiche Gerät und das gleiche Internet.',
+    untried: 'Ihr Internet ist gut. Prüfen Sie unten noch Kamera und Mikrofon.',
     depends: 'Vielleicht klappt es nicht. Lesen Sie unten, was Sie tun können.',
     bad: 'So klappt es noch nicht. Lesen Sie unten, was Sie tun können.',
     unclear: 'Das wissen wir nicht genau. Lesen Sie unten, was Sie tun können.',
@@ -42,7 +43,11 @@ export const technicalTest = {
       'Benutzen Sie ein anderes Internet. Zum Beispiel zu Hause. Haben Sie ein VPN? Dann machen Sie das VPN bitte aus.',
       'Hilft das alles nicht? Dann rufen Sie bitte in der Praxis an.',
     ],
-    ipv6: 'Ihr Internet kann auch IPv6. Das ist gut für die Verbindung.',
+    ipv6: {
+      yes: 'Ihr Internet kann auch IPv6. Das ist gut für die Verbindung.',
+      no: 'Ihr Internet kann kein IPv6. Das ist nicht schlimm.',
+      hidden: 'Kann Ihr Internet IPv6? Das wissen wir nicht. Das ist nicht schlimm.',
+    },
   },
   devices: {
     heading: 'Kamera, Mikrofon und Laut-Sprecher',

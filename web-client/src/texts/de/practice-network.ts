@@ -1,4 +1,4 @@
-import type { Mapping } from '../../network/network-class';
+import type { Ipv6, Mapping } from '../../network/network-class';
 import type { RangeFinding } from '../../network/port-range';
 
 /** What the doctor's page says of its own network, in German. */
@@ -16,8 +16,11 @@ export const network = {
   } satisfies Record<Mapping, { short: string; text: string }>,
   router: 'Router',
   ipv6: 'IPv6',
-  withIpv6: 'Öffentliche Adresse vorhanden. Wer auch eine hat, wird ohne Umweg erreicht, wenn beide Firewalls Antworten durchlassen.',
-  withoutIpv6: 'Keine öffentliche Adresse.',
+  ipv6Seen: {
+    yes: 'Öffentliche Adresse vorhanden. Wer auch eine hat, wird ohne Umweg erreicht, wenn beide Firewalls Antworten durchlassen.',
+    no: 'Keine öffentliche Adresse.',
+    hidden: 'Nicht zu sehen: Der Browser verbirgt die eigenen Adressen, bis Kamera oder Mikrofon erlaubt sind (Firefox immer).',
+  } satisfies Record<Ipv6, string>,
   ports: 'UDP-Ports',
   noPorts: 'Keine gesehen.',
   kept: 'außen dieselben Nummern',

@@ -1,4 +1,4 @@
-import type { Mapping } from '../../network/network-class';
+import type { Ipv6, Mapping } from '../../network/network-class';
 
 /** What the page *Technik-Test* says, in German. */
 export const technicalTest = {
@@ -16,6 +16,7 @@ export const technicalTest = {
   overall: {
     checking: 'Der Test läuft. Das dauert ein paar Sekunden.',
     good: 'Dieses Gerät und dieses Netz sind geeignet. Nehmen Sie zum Termin dasselbe Gerät im selben Netz.',
+    untried: 'Ihr Netz ist geeignet. Probieren Sie unten noch Kamera und Mikrofon aus.',
     depends: 'Mit diesem Netz klappt es vielleicht nicht. Lesen Sie bitte unten, was Sie tun können.',
     bad: 'So klappt es noch nicht. Lesen Sie bitte unten, was Sie tun können.',
     unclear: 'Das ließ sich nicht sicher feststellen. Lesen Sie bitte unten, was Sie tun können.',
@@ -58,7 +59,11 @@ export const technicalTest = {
       'Nehmen Sie ein anderes Netz, zum Beispiel zu Hause statt am Arbeitsplatz. Ein VPN schalten Sie bitte aus.',
       'Hilft nichts davon, rufen Sie bitte Ihre Praxis an.',
     ],
-    ipv6: 'Außerdem hat Ihr Netz IPv6. Hat Ihre Praxis es auch, verbessert das die Aussichten.',
+    ipv6: {
+      yes: 'Ihr Netz hat auch IPv6. Hat Ihre Praxis es auch, verbessert das die Aussichten.',
+      no: 'Ihr Netz hat kein IPv6. Das ist kein Fehler.',
+      hidden: 'Ob Ihr Netz IPv6 hat, verrät Ihr Browser dieser Seite nicht. Das ist kein Fehler.',
+    } satisfies Record<Ipv6, string>,
   },
   devices: {
     heading: 'Kamera, Mikrofon und Lautsprecher',

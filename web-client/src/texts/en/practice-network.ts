@@ -14,8 +14,11 @@ export const network = {
   },
   router: 'Router',
   ipv6: 'IPv6',
-  withIpv6: 'There is a public address. Whoever has one, too, is reached without a detour if both firewalls let answers through.',
-  withoutIpv6: 'No public address.',
+  ipv6Seen: {
+    yes: 'There is a public address. Whoever has one, too, is reached without a detour if both firewalls let answers through.',
+    no: 'No public address.',
+    hidden: 'Not to be seen: the browser hides its own addresses until camera or microphone are allowed (Firefox always).',
+  },
   ports: 'UDP ports',
   noPorts: 'None seen.',
   kept: 'the same numbers outside',

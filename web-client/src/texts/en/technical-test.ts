@@ -15,6 +15,7 @@ export const technicalTest = {
   overall: {
     checking: 'The test is running. It takes a few seconds.',
     good: 'This device and this network are suitable. For the appointment use the same device in the same network.',
+    untried: 'Your network is suitable. Please try camera and microphone below, too.',
     depends: 'With this network it may not work. Please read below what you can do.',
     bad: 'It does not work like this yet. Please read below what you can do.',
     unclear: 'This could not be found out for certain. Please read below what you can do.',
@@ -42,7 +43,11 @@ export const technicalTest = {
       'Use another network, for example at home instead of at work. Please switch off any VPN.',
       'If none of this helps, please telephone your practice.',
     ],
-    ipv6: 'Your network has IPv6, too. If your practice has it as well, the prospects are better.',
+    ipv6: {
+      yes: 'Your network has IPv6, too. If your practice has it as well, the prospects are better.',
+      no: 'Your network has no IPv6. Nothing is wrong with that.',
+      hidden: 'Your browser does not tell this page whether your network has IPv6. Nothing is wrong with that.',
+    },
   },
   devices: {
     heading: 'Camera, microphone and loudspeaker',

@@ -15,6 +15,7 @@ export const technicalTest = {
   overall: {
     checking: 'Test sürüyor. Birkaç saniye alır.',
     good: 'Bu cihaz ve bu ağ uygun. Randevuda aynı cihazı aynı ağda kullanın.',
+    untried: 'Ağınız uygun. Lütfen aşağıda kamerayı ve mikrofonu da deneyin.',
     depends: 'Bu ağla bağlantı kurulamayabilir. Ne yapabileceğinizi lütfen aşağıda okuyun.',
     bad: 'Bu şekilde henüz olmuyor. Ne yapabileceğinizi lütfen aşağıda okuyun.',
     unclear: 'Kesin olarak belirlenemedi. Ne yapabileceğinizi lütfen aşağıda okuyun.',
@@ -42,7 +43,11 @@ export const technicalTest = {
       'Başka bir ağ kullanın, örneğin iş yeri yerine evdeki ağı. VPN kullanıyorsanız lütfen kapatın.',
       'Hiçbiri işe yaramazsa lütfen muayenehanenizi telefonla arayın.',
     ],
-    ipv6: 'Ağınızda IPv6 da var. Muayenehanenizde de varsa şans artar.',
+    ipv6: {
+      yes: 'Ağınızda IPv6 da var. Muayenehanenizde de varsa şans artar.',
+      no: 'Ağınızda IPv6 yok. Bu bir hata değildir.',
+      hidden: 'Tarayıcınız, ağınızda IPv6 olup olmadığını bu sayfaya bildirmiyor. Bu bir hata değildir.',
+    },
   },
   devices: {
     heading: 'Kamera, mikrofon ve hoparlör',
