@@ -80,7 +80,7 @@ function guestRow(desk: DoctorsDesk, openHours: OpenHours, room: DoctorWaitingRo
       ${appointmentOf(desk.expected(), guest.room)}
       <span class="kern-body">${text.waitingRoom.waits(minutesSince(guest.waitingSince))}</span>
       ${guest.link === 'no-direct-path' && !guest.away
-        ? unreachable(() => room.retry(guest.room), faultHelpView(desk.beside?.helps.of(guest.room), text.help))
+        ? unreachable(state.active !== null, () => room.retry(guest.room), faultHelpView(desk.beside?.helps.of(guest.room), text.help))
         : html`<span class="kern-body kern-body--muted">${guest.away ? text.waitingRoom.away : text.waitingRoom.links[guest.link]}</span>`}
       ${state.readmission === guest.room ? html`<span class="kern-body">${text.waitingRoom.again}</span>` : nothing}
     </div>
@@ -93,11 +93,15 @@ function guestRow(desk: DoctorsDesk, openHours: OpenHours, room: DoctorWaitingRo
   </li>`;
 }
 
-/** One line in the list, what helps folded: the doctor's own network may make it many at once. */
-function unreachable(retry: () => void, report: TemplateResult | typeof nothing): TemplateResult {
+/**
+ * One line in the list, what helps folded: the doctor's own network may make it many at once.
+ *
+ * @param quiet while a consultation runs nobody who waits is announced (R8)
+ */
+export function unreachable(quiet: boolean, retry: () => void, report: TemplateResult | typeof nothing): TemplateResult {
   const { heading, text: help, again } = text.waitingRoom.noDirectPath;
   return html`<details class="unreachable">
-    <summary class="kern-body"><span role="alert">${heading}</span></summary>
+    <summary class="kern-body"><span role=${quiet ? nothing : 'alert'}>${heading}</span></summary>
     <p class="kern-body">${help}</p>
     ${button(again, retry, 'secondary')}
     ${report}
