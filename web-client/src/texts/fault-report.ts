@@ -1,7 +1,7 @@
 /** A fault report is read by whoever looks after the installation: in German, whatever the patient's language. */
 export const faultReport = {
   title: 'Störungsbericht der Videosprechstunde',
-  promise: 'Ohne Namen, Adressen, Einwahlcode und Gesprächsinhalte. Erstellt auf diesem Gerät, nirgendwohin gesendet.',
+  promise: 'Ohne Namen, Adressen, Einwahlcode und Gesprächsinhalte. Erstellt auf diesem Gerät; die Seite sendet ihn nirgendwohin.',
   side: { patient: 'Seite: Patientin oder Patient', doctor: 'Seite: Praxis' },
   browser: 'Browser:',
   devices: 'Geräte:',

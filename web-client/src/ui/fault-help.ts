@@ -2,13 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { CallDiary } from '../consultation/call-diary';
 import { faultReport } from '../consultation/fault-report';
 import type { Lifetime } from '../consultation/lifetime';
+import { faultReport as words } from '../texts/fault-report';
 import { button } from './elements';
+import { sendWithOtherProgram } from './other-program';
 
 export interface FaultHelpLabels {
   readonly heading: string;
   readonly explanation: string;
   readonly report: string;
   readonly download: string;
+  readonly send: string;
   readonly copy: string;
   readonly copied: string;
 }
@@ -46,6 +49,11 @@ export class FaultHelp {
     this.changed();
   }
 
+  /** By a program that whoever presses the button chooses. */
+  send(): Promise<void> {
+    return sendWithOtherProgram(words.title, this.text ?? '', fileName);
+  }
+
   download(): void {
     const url = URL.createObjectURL(new Blob([this.text ?? ''], { type: 'text/plain;charset=utf-8' }));
     Object.assign(document.createElement('a'), { href: url, download: fileName }).click();
@@ -62,6 +70,7 @@ export function faultHelpView(help: FaultHelp | null | undefined, labels: FaultH
       <pre class="report" tabindex="0" role="region" aria-label=${labels.report}>${help.text}</pre>
       <p class="actions">
         ${button(labels.download, () => help.download(), 'secondary')}
+        ${button(labels.send, () => void help.send(), 'secondary')}
         ${button(labels.copy, () => void help.copy(), 'secondary')}
         <span class="kern-body" role="status">${help.copied ? labels.copied : nothing}</span>
       </p>`}

@@ -300,6 +300,7 @@ export const patient = {
     explanation: 'Hat etwas nicht geklappt? Dann hilft dieser Bericht. Darin stehen keine Namen und keine Adressen. Sie können den Bericht lesen. Sie können ihn speichern oder kopieren. Und Sie können ihn selbst weitergeben. Wir schicken ihn an niemanden.',
     report: 'Bericht über Probleme',
     download: 'Bericht speichern',
+    send: 'Mit einem anderen Programm senden',
     copy: 'Kopieren',
     copied: 'Kopiert.',
   },

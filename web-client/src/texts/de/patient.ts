@@ -230,6 +230,7 @@ export const patient = {
     explanation: 'Wenn etwas nicht geklappt hat, hilft dieser Bericht beim Suchen. Er enthält keine Namen und keine Adressen. Sie können ihn ansehen, herunterladen oder kopieren und dann selbst weitergeben; diese Seite schickt ihn nirgendwohin.',
     report: 'Störungsbericht',
     download: 'Herunterladen',
+    send: 'Mit anderem Programm senden',
     copy: 'Kopieren',
     copied: 'Kopiert.',
   } satisfies FaultHelpLabels,

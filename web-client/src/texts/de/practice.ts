@@ -161,6 +161,7 @@ export const practice = {
     explanation: 'Der Bericht beschreibt die Verbindung für Ihre IT, ohne Namen und Adressen. Er wird nirgendwohin geschickt: Laden Sie ihn herunter oder kopieren Sie ihn.',
     report: 'Störungsbericht',
     download: 'Herunterladen',
+    send: 'Mit anderem Programm senden',
     copy: 'Kopieren',
     copied: 'Kopiert.',
   } satisfies FaultHelpLabels,

@@ -224,6 +224,7 @@ export const patient = {
     explanation: 'If something did not work, this report helps to find out why. It contains no names and no addresses. You can look at it, download it or copy it and then pass it on yourself; this page sends it nowhere.',
     report: 'Fault report',
     download: 'Download',
+    send: 'Send with another program',
     copy: 'Copy',
     copied: 'Copied.',
   },

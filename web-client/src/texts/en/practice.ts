@@ -207,6 +207,7 @@ export const practice = {
     explanation: 'The report describes the connection for your IT, without names and addresses. It is sent nowhere: download it or copy it.',
     report: 'Fault report',
     download: 'Download',
+    send: 'Send with another program',
     copy: 'Copy',
     copied: 'Copied.',
   },

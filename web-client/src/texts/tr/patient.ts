@@ -299,6 +299,7 @@ export const patient = {
     explanation: 'Bir şey yolunda gitmediyse bu rapor nedenini bulmaya yardımcı olur. İçinde ad veya adres yoktur. Raporu inceleyebilir, indirebilir veya kopyalayabilir ve sonra kendiniz iletebilirsiniz; bu sayfa onu hiçbir yere göndermez.',
     report: 'Arıza raporu',
     download: 'İndir',
+    send: 'Başka bir programla gönder',
     copy: 'Kopyala',
     copied: 'Kopyalandı.',
   },
