@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Lifetime } from '../consultation/lifetime';
+import { deviceWord } from '../devices/device-word';
+import type { OwnMedia } from '../devices/own-media';
 import { exchangeView } from '../exchange/exchange-view';
 import { patient as text } from '../texts/patient';
 import { button, telephone } from '../ui/elements';
@@ -16,8 +18,11 @@ export class Farewell {
   /** Whoever was never let in has no picture and no sound to judge. */
   talked = false;
 
-  constructor(call: PatientCall, changed: () => void, visit: Lifetime) {
+  constructor(call: PatientCall, devices: OwnMedia, changed: () => void, visit: Lifetime) {
     this.help = new FaultHelp('patient', () => call.link?.stats(), changed, visit);
+    for (const { state } of [devices, devices.permission]) {
+      visit.onEnd(state.watch(() => this.help.diary.note({ device: deviceWord(devices) })));
+    }
     this.question = new OpinionQuestion('patient', changed);
     visit.onEnd(call.state.watch(({ link, phase, online }) => {
       this.talked ||= phase === 'talking';

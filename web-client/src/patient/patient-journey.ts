@@ -202,6 +202,7 @@ export class PatientJourney {
       {
         code,
         name,
+        devices: this.media,
         accompanied: () => this.agreement.accompanied,
         media: () => this.screen.instead(this.document.instead(this.media.state.value.stream)),
       },

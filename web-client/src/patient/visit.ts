@@ -1,6 +1,7 @@
 import type { ClearName } from '../consultation/identity';
 import { Lifetime } from '../consultation/lifetime';
 import { pageToken } from '../consultation/random-token';
+import type { OwnMedia } from '../devices/own-media';
 import { keepAwake } from '../devices/wake-lock';
 import { answerOffer, fetchPace, fetchPatientTicket, lookUp, type PatientTicket } from '../dial-in/dial-in-api';
 import type { DialInCode } from '../dial-in/dial-in-code';
@@ -13,6 +14,7 @@ import { Farewell } from './farewell';
 interface VisitOptions extends Pick<PatientOptions, 'accompanied' | 'media'> {
   readonly code: DialInCode;
   readonly name: ClearName;
+  readonly devices: OwnMedia;
 }
 
 interface VisitEvents {
@@ -31,7 +33,7 @@ export class Visit {
 
   constructor(
     first: PatientTicket,
-    { code, ...options }: VisitOptions,
+    { code, devices, ...options }: VisitOptions,
     private readonly events: VisitEvents,
     private readonly lifetime = new Lifetime(),
   ) {
@@ -77,7 +79,7 @@ export class Visit {
     lifetime.onEnd(this.call.state.watch(state => this.#follow(state)));
     lifetime.onEnd(() => events.ended());
     keepAwake(lifetime);
-    this.farewell = new Farewell(this.call, () => events.farewellChanged(), lifetime);
+    this.farewell = new Farewell(this.call, devices, () => events.farewellChanged(), lifetime);
   }
 
   end(): void {

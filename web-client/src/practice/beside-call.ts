@@ -1,5 +1,6 @@
 import type { Conduct } from '../conduct/conduct';
 import type { Lifetime } from '../consultation/lifetime';
+import type { OwnMedia } from '../devices/own-media';
 import { Problem } from '../ui/http';
 import { OpinionQuestion } from '../ui/opinion';
 import type { DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
@@ -16,12 +17,13 @@ export class BesideCall {
 
   constructor(
     private readonly room: DoctorWaitingRoom,
+    devices: OwnMedia,
     private readonly expected: () => readonly Appointment[],
     private readonly changed: () => void,
     lifetime: Lifetime,
   ) {
     this.conduct = new DoctorConduct((each, conduct) => this.#keep(each, conduct), lifetime);
-    this.helps = new FaultHelps(room, changed, lifetime);
+    this.helps = new FaultHelps(room, devices, changed, lifetime);
   }
 
   tick(room: string, change: Partial<Conduct>): void {

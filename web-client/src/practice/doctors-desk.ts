@@ -66,7 +66,7 @@ export class DoctorsDesk {
       this.lifetime,
     );
     this.waitingRoom = room;
-    this.beside = new BesideCall(room, this.expected, () => this.state.update({}), this.lifetime);
+    this.beside = new BesideCall(room, this.media, this.expected, () => this.state.update({}), this.lifetime);
     this.#follow(room);
     const socket = new PracticeSocket({
       message: message => {

@@ -1,4 +1,6 @@
 import { Lifetime } from '../consultation/lifetime';
+import { deviceWord } from '../devices/device-word';
+import type { OwnMedia } from '../devices/own-media';
 import { FaultHelp } from '../ui/fault-help';
 import type { DoctorWaitingRoom } from '../waiting-room/doctor-waiting-room';
 
@@ -9,9 +11,13 @@ export class FaultHelps {
 
   constructor(
     private readonly room: DoctorWaitingRoom,
+    private readonly devices: OwnMedia,
     private readonly changed: () => void,
     private readonly lifetime: Lifetime,
   ) {
+    for (const { state } of [devices, devices.permission]) {
+      lifetime.onEnd(state.watch(() => this.#noteDevice()));
+    }
     lifetime.onEnd(room.state.watch(({ guests, active, online }) => {
       this.#last = active ?? this.#last;
       for (const guest of guests) {
@@ -35,8 +41,13 @@ export class FaultHelps {
       const life = this.lifetime.child();
       entry = { life, help: new FaultHelp('doctor', () => this.room.guest(room)?.link?.stats(), this.changed, life) };
       this.#helps.set(room, entry);
+      this.#noteDevice();
     }
     return entry.help;
+  }
+
+  #noteDevice(): void {
+    this.#helps.forEach(({ help }) => help.diary.note({ device: deviceWord(this.devices) }));
   }
 
   #forgetAllBut(kept: ReadonlySet<string | null>): void {
