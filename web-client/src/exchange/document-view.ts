@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { ref } from 'lit-html/directives/ref.js';
 import type { PatientTexts } from '../texts/patient';
 import { button } from '../ui/elements';
+import { keepPlaying } from '../ui/playback';
 import type { DocumentCamera } from './document-camera';
 import type { FileTransfers } from './file-transfers';
 
@@ -11,11 +13,16 @@ export function documentView(camera: DocumentCamera, files: FileTransfers, text:
   if (!aiming) {
     return html`<p class="actions">${button(text.show, () => void camera.begin(), 'secondary')}</p>`;
   }
+  const attach = (element: Element | undefined): void => {
+    if (element instanceof HTMLVideoElement) {
+      keepPlaying(element, stream);
+    }
+  };
   const send = (): void => files.send(camera.use(text.fileName));
   return html`<div class="document" role="group" aria-label=${text.show}>
     <p class="kern-body" aria-live="polite">${failed ? text.failed : taking ? text.taking : picture ? text.taken : text.aim}</p>
     <video class="document__view" aria-label=${text.view} .muted=${true} playsinline autoplay ?hidden=${picture !== null}
-      .srcObject=${stream}></video>
+      ${ref(attach)}></video>
     ${picture ? html`<img class="document__view" src=${picture.url} alt=${text.picture} />` : nothing}
     <p class="actions">
       ${picture
