@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-const ticks = { rulesVersion: 1, everybodyIntroduced: true, noRecording: true, helpersInformed: true };
+const ticks = { rulesVersion: 2, everybodyIntroduced: true, noRecording: true, helpersInformed: true };
 
 test('to agree is to tick all rules, in the one decision that it is', async () => {
   new Agreement(storage).give(code);

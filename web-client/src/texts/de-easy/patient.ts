@@ -74,6 +74,7 @@ export const patient = {
       'Ich bin in einem ruhigen Raum. Die Tür ist zu.',
       'Ist noch jemand bei mir im Raum? Dann stellt die Person sich am Anfang vor. Auch diese Person darf nichts weiter-sagen.',
       'Niemand nimmt das Gespräch auf. Auch nicht das Bild.',
+      'Mein Gerät hat eine Kamera und ein Mikrofon. Der Browser ist neu genug.',
       'Ich mache freiwillig mit. Das Gespräch kostet nichts.',
     ],
     network: 'Bild und Ton gehen direkt von Ihrem Gerät zum Gerät von der Praxis. Bild und Ton sind verschlüsselt. Das heißt: Andere können nichts sehen und nichts hören. Jedes Gerät hat im Internet eine Adresse. Ihr Gerät und das Gerät von der Praxis sehen die Adresse vom anderen Gerät. Das ist auch schon im Warte-Zimmer so.',

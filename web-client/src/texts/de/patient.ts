@@ -79,6 +79,7 @@ export const patient = {
       'Ich bin in einem geschlossenen, ruhigen Raum.',
       'Wer bei mir im Raum ist, stellt sich am Anfang vor. Begleitpersonen wissen, dass auch für sie das Gespräch vertraulich ist.',
       'Niemand nimmt Bild oder Ton auf.',
+      'Die technischen Voraussetzungen sind erfüllt: Ich habe Kamera, Mikrofon und einen aktuellen Browser.',
       'Meine Teilnahme ist freiwillig und kostenlos.',
     ],
     accompanied: 'Außer mir ist jemand im Raum',

@@ -74,6 +74,7 @@ export const patient = {
       'I am in a closed, quiet room.',
       'Anyone with me in the room introduces themselves at the beginning. People who accompany me know that the conversation is confidential for them, too.',
       'Nobody records picture or sound.',
+      'The technical requirements are met: I have a camera, a microphone and a current browser.',
       'I take part voluntarily and free of charge.',
     ],
     network: 'Picture and sound travel encrypted and directly between your device and the practice’s. In doing so, both devices see each other’s internet address, already in the waiting room.',

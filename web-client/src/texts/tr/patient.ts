@@ -73,6 +73,7 @@ export const patient = {
       'Kapalı ve sessiz bir odadayım.',
       'Odada yanımda bulunanlar başlangıçta kendilerini tanıtır. Bana eşlik edenler, görüşmenin kendileri için de gizli olduğunu bilir.',
       'Hiç kimse görüntü veya ses kaydı yapmaz.',
+      'Teknik koşullar sağlanıyor: Kameram, mikrofonum ve güncel bir tarayıcım var.',
       'Gönüllü ve ücretsiz olarak katılıyorum.',
     ],
     network: 'Görüntü ve ses, sizin cihazınızla muayenehanenin cihazı arasında şifreli olarak ve doğrudan iletilir. Bu sırada, bekleme odasında bile, her iki cihaz birbirinin internet adresini görür.',

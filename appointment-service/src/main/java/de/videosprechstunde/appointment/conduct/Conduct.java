@@ -13,7 +13,7 @@ public record Conduct(
         boolean noRecording,
         boolean helpersInformed) {
     /** Pages that are open during an update still show older ones. */
-    private static final int LATEST_RULES = 1;
+    private static final int LATEST_RULES = 2;
 
     public Conduct {
         if (rulesVersion < 1 || rulesVersion > LATEST_RULES) {

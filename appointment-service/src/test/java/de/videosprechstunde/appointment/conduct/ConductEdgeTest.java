@@ -147,7 +147,7 @@ class ConductEdgeTest {
                 changed(Map.of("noRecording", "true")),
                 changed(Map.of("noRecording", 1)),
                 changed(Map.of("rulesVersion", 0)),
-                changed(Map.of("rulesVersion", 2)),
+                changed(Map.of("rulesVersion", 3)),
                 changed(Map.of("rulesVersion", "1")),
                 without)) {
             assertEquals(400, put(as(practice.doctor), address(), wrong).statusCode(), wrong.toString());
