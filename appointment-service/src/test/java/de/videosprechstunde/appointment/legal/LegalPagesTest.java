@@ -101,7 +101,8 @@ class LegalPagesTest {
         String page = pages(Map.of()).get("datenschutz");
         for (String told : List.of(
                 "IP-Adresse) des anderen, auch schon im Wartezimmer, bevor Sie hereingebeten werden",
-                "welche Fassung der Regeln",
+                "welche Fassung der Regeln, wann, welchen davon zugestimmt wurde",
+                "könnte den Namen lesen, bis Sie und die Praxis im Gespräch die vier Bilder verglichen haben",
                 "wie oft jede Antwort gegeben wurde",
                 "Er wird nirgendwohin geschickt")) {
             assertTrue(page.contains(told), told);
