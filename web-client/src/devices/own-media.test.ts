@@ -24,6 +24,18 @@ describe('own camera and microphone', () => {
     return settle();
   };
 
+  it('never ask for sound without the echo being cancelled, whatever is chosen or missing', async () => {
+    const cancelled = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+    chosenDevices.update({ microphone: 'headset' });
+    await media.changeDevice('microphone');
+    media.release();
+    machine.refusals.video = 'NotFoundError';
+    await media.open();
+    const sounds = machine.asked.filter(({ audio }) => audio !== undefined);
+    expect(sounds.map(each => Object.keys(each).length)).toEqual([2, 1, 2, 1]);
+    sounds.forEach(({ audio }) => expect(audio).toMatchObject(cancelled));
+  });
+
   it('let the camera go when it is switched off, and only the camera', async () => {
     await toggleCamera();
     expect([machine.live('video'), machine.live('audio')]).toEqual([0, 1]);

@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepPlaying, playback, playBlockedVideos, resumeVideos, resumeWhenSeen } from './playback';
 
@@ -133,13 +132,4 @@ describe('a video', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(video.attached).toBe(2);
   });
-});
-
-it('every picture that moves on a page is kept moving', async () => {
-  const sources = await readdir(new URL('..', import.meta.url), { recursive: true });
-  const files = sources.filter(file => file.endsWith('.ts') && !file.endsWith('.test.ts'));
-  const texts = await Promise.all(files.map(file => readFile(new URL(`../${file}`, import.meta.url), 'utf8')));
-  const showing = files.filter((_, i) => texts[i]!.includes('<video'));
-  expect(showing.sort()).toEqual(['exchange/document-view.ts', 'ui/elements.ts']);
-  expect(files.filter((_, i) => texts[i]!.includes('<video') && !texts[i]!.includes('keepPlaying(element, stream)'))).toEqual([]);
 });

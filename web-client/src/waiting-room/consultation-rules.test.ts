@@ -137,6 +137,26 @@ describe('consultation', () => {
       expect(stage.doctorLink.sending).not.toBeNull();
     });
 
+    it('costs none when the patient is away for longer than the seat is kept', async () => {
+      const stage = await Stage.talking();
+      [stage.patientSocketOpen, stage.patientHearsSignals] = [false, false];
+      await stage.toDoctor({ type: 'away', room, seat: 'patient' });
+      stage.doctorLink.enter('interrupted');
+      stage.patientLink.enter('interrupted');
+      await seconds(120);
+      stage.doctorLink.enter('no-direct-path');
+      await stage.toDoctor({ type: 'left', room, seat: 'patient' });
+      expect(stage.guest()).toBeUndefined();
+      await seconds(600);
+      [stage.patientSocketOpen, stage.patientHearsSignals] = [true, true];
+      await stage.toPatient({ type: 'joined', role: 'patient', holding: true, present: [stage.doctorPresence] });
+      await stage.toDoctor({ type: 'arrived', presence: stage.patientPresence() });
+      expect(stage.doctor.state.value).toMatchObject({ active: room, readmission: null });
+      expect(stage.patient.state.value.phase).toBe('talking');
+      expect(stage.patientLink.sending).toBe(stage.patientMedia);
+      expect(stage.doctorLink.sending).not.toBeNull();
+    });
+
     it('costs one when another device of the patient takes the seat', async () => {
       const stage = await Stage.talking();
       await stage.toDoctor({ type: 'arrived', presence: stage.patientPresence('other', 'other page') });
