@@ -37,16 +37,16 @@ record AllowanceChanged(
         }
     }
 
-    static AllowanceChanged of(Subscription subscription, UUID eventId, Instant now) {
+    static AllowanceChanged of(Allowance allowance, UUID eventId, Instant now) {
         return new AllowanceChanged(
                 eventId,
                 TYPE,
                 VERSION,
                 now.truncatedTo(ChronoUnit.MILLIS),
-                subscription.practiceId(),
-                subscription.revision(),
-                subscription.doctorCount().value(),
-                subscription.from(),
-                null);
+                allowance.practiceId(),
+                allowance.revision(),
+                allowance.doctorCount(),
+                allowance.from(),
+                allowance.until());
     }
 }

@@ -70,7 +70,7 @@ class DailySnapshots {
     private Uni<Void> repeat(List<SubscriptionRow> page) {
         var done = Uni.createFrom().voidItem();
         for (var row : page) {
-            var event = AllowanceChanged.of(row.subscription(), UUID.randomUUID(), clock.instant());
+            var event = AllowanceChanged.of(row.allowance(), UUID.randomUUID(), clock.instant());
             done = done.chain(() -> outbox.append(row.practiceId.toString(), event));
         }
         return done;

@@ -15,8 +15,4 @@ record DoctorCount(int value) {
     static boolean isPossible(int value) {
         return MIN <= value && value <= MAX;
     }
-
-    boolean isLessThan(DoctorCount other) {
-        return value < other.value;
-    }
 }

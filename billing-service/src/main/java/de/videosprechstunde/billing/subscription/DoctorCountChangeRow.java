@@ -25,22 +25,37 @@ class DoctorCountChangeRow {
     @Id
     long revision;
 
+    int difference;
+
+    /** On the first day, as planned when the change was recorded. */
     @Column(name = "doctor_count")
     int doctorCount;
 
     @Column(name = "effective_on")
     LocalDate effectiveOn;
 
+    /** Null unless it needed notice. */
+    @Column(name = "received_on")
+    LocalDate receivedOn;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
-    static DoctorCountChangeRow of(Subscription subscription, LocalDate today, Instant now) {
+    /** The latest change. */
+    static DoctorCountChangeRow of(Subscription subscription, LocalDate receivedOn, Instant now) {
+        var change = subscription.lastChange();
         var row = new DoctorCountChangeRow();
         row.practiceId = subscription.practiceId();
         row.revision = subscription.revision();
-        row.doctorCount = subscription.doctorCount().value();
-        row.effectiveOn = subscription.effectiveOn(today);
+        row.difference = change.difference();
+        row.doctorCount = subscription.countOn(change.effectiveOn());
+        row.effectiveOn = change.effectiveOn();
+        row.receivedOn = receivedOn;
         row.recordedAt = now;
         return row;
+    }
+
+    DoctorCountChange change() {
+        return new DoctorCountChange(effectiveOn, difference);
     }
 }

@@ -1,6 +1,8 @@
 package de.videosprechstunde.billing.subscription;
 
-/** What comes of an attempt to change the number of doctors. */
+import java.time.LocalDate;
+
+/** What comes of an attempt to raise the number of doctors. */
 sealed interface Raise {
 
     record Raised(Subscription subscription) implements Raise {}
@@ -11,5 +13,10 @@ sealed interface Raise {
 
     record DoctorCountOutOfRange() implements Raise {}
 
-    record LoweringNeedsNotice(DoctorCount booked) implements Raise {}
+    /** Both days are possible themselves. */
+    record DayOutOfRange(LocalDate earliest, LocalDate latest) implements Raise {}
+
+    record LoweringNeedsNotice(int booked) implements Raise {}
+
+    record Over(LocalDate lastDay) implements Raise {}
 }

@@ -5,8 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
+/** A contract as it was last told; together with its changes it is the whole contract. */
 @Entity
 @Table(name = "subscription")
 class SubscriptionRow {
@@ -21,23 +23,41 @@ class SubscriptionRow {
     @Column(name = "starts_on")
     LocalDate from;
 
+    @Column(name = "ends_on")
+    LocalDate until;
+
+    /** When the number of doctors has to be told anew. */
+    @Column(name = "next_change_on")
+    LocalDate nextChangeOn;
+
     long revision;
 
-    static SubscriptionRow of(Subscription subscription) {
+    static SubscriptionRow of(Subscription subscription, LocalDate today) {
         var row = new SubscriptionRow();
         row.practiceId = subscription.practiceId();
         row.from = subscription.from();
-        row.take(subscription);
+        row.take(subscription, today);
         return row;
     }
 
     /** Takes over what may change. */
-    void take(Subscription changed) {
-        doctorCount = changed.doctorCount().value();
+    void take(Subscription changed, LocalDate today) {
+        doctorCount = changed.allowanceOn(today).doctorCount();
+        until = changed.until();
+        nextChangeOn = changed.nextChangeAfter(today).orElse(null);
         revision = changed.revision();
     }
 
-    Subscription subscription() {
-        return new Subscription(practiceId, new DoctorCount(doctorCount), from, revision);
+    Allowance allowance() {
+        return new Allowance(practiceId, doctorCount, from, until, revision);
+    }
+
+    Subscription subscription(List<DoctorCountChangeRow> changes) {
+        return new Subscription(
+                practiceId,
+                from,
+                until,
+                changes.stream().map(DoctorCountChangeRow::change).toList(),
+                revision);
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,5 +27,10 @@ class SubscriptionRows implements PanacheRepositoryBase<SubscriptionRow, UUID> {
     Uni<List<SubscriptionRow>> pageAfter(UUID after, int size) {
         var rows = after == null ? findAll(BY_PRACTICE) : find("practiceId > ?1", BY_PRACTICE, after);
         return rows.page(0, size).list();
+    }
+
+    /** Those of whom another number of doctors has to be told. */
+    Uni<List<SubscriptionRow>> dueOn(LocalDate today, int size) {
+        return find("nextChangeOn <= ?1", BY_PRACTICE, today).page(0, size).list();
     }
 }

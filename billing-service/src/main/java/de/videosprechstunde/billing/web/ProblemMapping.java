@@ -23,6 +23,9 @@ class ProblemMapping {
     @ServerExceptionMapper
     Response refused(WebApplicationException refusal) {
         var original = refusal.getResponse();
+        if (original.getEntity() instanceof Problem) {
+            return original;
+        }
         if (refusal.getCause() instanceof JsonMappingException mapping) {
             return malformed(mapping);
         }
