@@ -50,6 +50,14 @@ it('is not looked at twice where the camera was allowed before', async () => {
   expect(checks).toBe(0);
 });
 
+it('is not looked at twice where the camera is on before anybody looks', async () => {
+  const media = new OwnMedia();
+  await media.open();
+  onceAllowed(media, () => checks++);
+  await settle();
+  expect(checks).toBe(0);
+});
+
 it('is not looked at again when the camera is refused', async () => {
   await open('prompt');
   machine.allow('denied');

@@ -5,15 +5,18 @@ import type { OwnMedia } from '../devices/own-media';
  * found out until then is not all. Where they do not tell what is allowed, an open device does.
  */
 export function onceAllowed({ state, permission }: Pick<OwnMedia, 'state' | 'permission'>, again: () => void): () => void {
-  let before: 'unknown' | boolean = 'unknown';
-  const look = (): void => {
-    const open = state.value.stream !== null;
+  const open = (): boolean => state.value.stream !== null;
+  const allowed = (): boolean | 'unknown' => {
     const told = permission.state.value;
-    const allowed = open || told.permission === 'granted' || told.microphone === 'granted';
-    if (allowed && (before === false || (before === 'unknown' && open))) {
+    return open() || told.permission === 'granted' || told.microphone === 'granted' || (told.permission === 'unknown' ? 'unknown' : false);
+  };
+  let before = allowed();
+  const look = (): void => {
+    const now = allowed();
+    if (now === true && (before === false || (before === 'unknown' && open()))) {
       again();
     }
-    before = allowed ? true : told.permission === 'unknown' ? before : false;
+    before = now === 'unknown' ? before : now;
   };
   const stops = [state.watch(look), permission.state.watch(look)];
   return () => stops.forEach(stop => stop());
