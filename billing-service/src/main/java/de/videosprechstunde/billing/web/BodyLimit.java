@@ -16,10 +16,17 @@ class BodyLimit {
 
     private static final int AFTER_THE_HEADERS = 10_000;
 
-    private final long limit;
+    /** Statements are large; nothing else is. */
+    private static final String BANK_FILES = "/billing/bank-files";
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    private final long limit;
+    private final long bankFileLimit;
+
+    BodyLimit(
+            @ConfigProperty(name = "videosprechstunde.requests.max-size") MemorySize limit,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bankFileLimit) {
         this.limit = limit.asLongValue();
+        this.bankFileLimit = bankFileLimit.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -30,11 +37,15 @@ class BodyLimit {
         var headers = request.request().headers();
         if (headers.contains(HttpHeaders.TRANSFER_ENCODING)) {
             refuse(request, Problems.lengthRequired());
-        } else if (length(headers.get(HttpHeaders.CONTENT_LENGTH)) > limit) {
+        } else if (length(headers.get(HttpHeaders.CONTENT_LENGTH)) > limitOf(request)) {
             refuse(request, Problems.tooLarge());
         } else {
             request.next();
         }
+    }
+
+    private long limitOf(RoutingContext request) {
+        return request.request().path().equals(BANK_FILES) ? bankFileLimit : limit;
     }
 
     /** What is on its way already is thrown away: closing at once, the client might not read the answer. */

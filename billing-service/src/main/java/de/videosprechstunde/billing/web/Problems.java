@@ -36,7 +36,11 @@ public final class Problems {
     }
 
     static Problem tooLarge() {
-        return Problem.of("too-large", 413, "Anfrage zu groß", "Die Anfrage ist zu groß. Erlaubt sind 64 Kilobyte.");
+        return Problem.of(
+                "too-large",
+                413,
+                "Anfrage zu groß",
+                "Die Anfrage ist zu groß. Erlaubt sind 64 Kilobyte, für Dateien der Bank 200 Megabyte.");
     }
 
     static Problem defect() {

@@ -71,6 +71,17 @@ class CollectionFilesTest {
     }
 
     @Test
+    void oneBookingForAllOrOneEach() throws IOException {
+        for (boolean batch : new boolean[] {true, false}) {
+            var order = new CollectionOrder("VS-1", Instant.EPOCH, Items.COLLECTED_ON, Items.CREDITOR, batch);
+            var file = new CollectionFiles(folder, List.of(Pain008Schema.ours()))
+                    .write(order, Items.TODAY, () -> Items.many(2), refused::add)
+                    .getFirst();
+            assertEquals(1, count(Files.readString(file.path()), "<BtchBookg>" + batch + "</BtchBookg>"));
+        }
+    }
+
+    @Test
     void amendmentsAreToldOnceWithWhatWasBefore() throws IOException {
         var both =
                 new Mandate("VSS-9", Scheme.CORE, MandateState.SIGNED, LocalDate.of(2026, 6, 1), null, "ALT/17", true);
