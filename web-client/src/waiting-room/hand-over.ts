@@ -54,8 +54,7 @@ export class HandOver {
       }
     } catch {
       this.stop();
-      // The question may have gone meanwhile. Where nobody answers, it can be answered again.
-      this.#ask(await this.offers.standing().catch(() => offered));
+      this.#ask(offered);
     }
   }
 

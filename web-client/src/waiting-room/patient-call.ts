@@ -8,10 +8,10 @@ import type { Exchange } from '../exchange/exchange';
 import type { NoticeText, ServerMessage } from '../signaling/messages';
 import { askForOffers } from './asking-for-offers';
 import { DoctorConnections, farewellMilliseconds } from './doctor-connections';
-import { FromServer } from './from-server';
 import { PatientConsultation } from './patient-consultation';
 import type { PatientOptions } from './patient-options';
-import { atTheBeginning, isOver, type Closing, type PatientState } from './patient-state';
+import { atTheBeginning, type Closing, type PatientState } from './patient-state';
+import { QueuePlace } from './queue-place';
 
 /** The patient's side from the waiting room to the end. The doctor's page decides; this one follows, and may leave. */
 export class PatientCall {
@@ -19,7 +19,8 @@ export class PatientCall {
   readonly #waitingSince = Date.now();
   readonly #doctors: DoctorConnections;
   readonly #consultation: PatientConsultation;
-  readonly #server: FromServer;
+  readonly #queue: QueuePlace;
+  #wantsSeat = false;
 
   constructor(
     private readonly options: PatientOptions,
@@ -40,18 +41,7 @@ export class PatientCall {
       },
       lifetime,
     );
-    this.#server = new FromServer(
-      this.state,
-      this.#doctors,
-      options,
-      {
-        unclaimed: () => this.#unclaimed(),
-        notice: text => this.#read(text),
-        superseded: () => this.#supersede(),
-        closed: closing => this.#close(closing),
-      },
-      lifetime,
-    );
+    this.#queue = new QueuePlace(options.pace, queue => this.state.update({ queue }));
     this.#consultation = new PatientConsultation(this.state, () => this.link, options.media, lifetime);
     watchQuality(() => (this.state.value.phase === 'talking' ? this.link : null), quality => this.state.update({ quality }), lifetime);
     askForOffers(this.state, () => void this.#doctors.standing.askForOffer(), lifetime);
@@ -74,12 +64,41 @@ export class PatientCall {
   }
 
   receive(message: ServerMessage): void {
-    this.#server.receive(message);
-  }
-
-  /** As the ticket says. */
-  begins(startsAt: string): void {
-    this.#server.begins(startsAt);
+    switch (message.type) {
+      case 'joined':
+        this.#joined(message);
+        break;
+      case 'arrived':
+        this.#queue.left();
+        this.state.update({ doctorPresent: true });
+        break;
+      case 'away':
+        this.state.update({ doctorPresent: false });
+        break;
+      case 'left':
+        this.#queue.left();
+        this.state.update({ doctorPresent: false });
+        this.#doctors.standing.forgetBroken();
+        break;
+      case 'position':
+        this.#waitInQueue(message.ahead);
+        break;
+      case 'notice':
+        this.#read(message.text);
+        break;
+      case 'description':
+      case 'candidate':
+        if (!this.#isOver()) {
+          this.#doctors.signal(message);
+        }
+        break;
+      case 'seat-lost':
+        this.#supersede();
+        break;
+      case 'room-closed':
+        this.#close(message.reason);
+        break;
+    }
   }
 
   startNow(): void {
@@ -119,7 +138,8 @@ export class PatientCall {
   }
 
   takeSeatBack(): void {
-    this.#server.takeSeatBack();
+    this.#wantsSeat = true;
+    this.options.socket.resume();
   }
 
   /** By hand; after a change of network it happens by itself. */
@@ -133,20 +153,43 @@ export class PatientCall {
     this.state.update({ phase: 'waiting', met: false, doctor: null, doctorAccompanied: null, notice: null });
   }
 
-  /** Nobody is connected without a doctor who has claimed them. */
-  #unclaimed(): void {
+  /** No doctor has claimed the patient, or not any more: nobody is connected. */
+  #waitInQueue(ahead: number): void {
+    if (this.#isOver()) {
+      return;
+    }
     this.#waitAnew();
     this.#doctors.disconnect();
+    void this.#queue.moved(ahead);
+  }
+
+  #joined({ present, holding }: Extract<ServerMessage, { type: 'joined' }>): void {
+    this.#queue.left();
+    this.state.update({ doctorPresent: present.some(({ seat, away }) => seat === 'doctor' && !away) });
+    if (!holding && this.#wantsSeat) {
+      this.options.socket.send({ type: 'take-seat' });
+    } else if (!holding) {
+      this.#supersede();
+    } else {
+      this.#wantsSeat = false;
+      if (this.state.value.phase === 'superseded') {
+        this.state.update({ phase: 'waiting' });
+      }
+      if (this.state.value.doctorPresent) {
+        this.#doctors.standing.mendBroken();
+      }
+    }
   }
 
   #supersede(): void {
     this.#consultation.pause();
     this.#doctors.disconnect();
     this.state.update({ phase: 'superseded' });
+    this.options.socket.suspend();
   }
 
   #hear(message: ControlMessage): void {
-    if (isOver(this.state.value)) {
+    if (this.#isOver()) {
       return;
     }
     switch (message.type) {
@@ -154,7 +197,7 @@ export class PatientCall {
         this.state.update({ doctor: message.doctor });
         break;
       case 'admit':
-        this.state.update({ notice: null, newTime: null });
+        this.state.update({ notice: null });
         this.#consultation.admitted(message.resumed);
         break;
       case 'offer-colleague':
@@ -185,6 +228,11 @@ export class PatientCall {
 
   #read(text: NoticeText): void {
     this.state.update({ notice: { text, at: new Date() } });
+  }
+
+  #isOver(): boolean {
+    const { phase } = this.state.value;
+    return phase === 'closed' || phase === 'superseded';
   }
 
   #close(closing: Closing): void {

@@ -80,13 +80,11 @@ class DialInResource {
     /**
      * @param doctor null in an open hour, before one has claimed the patient
      * @param offered the colleague whom the patient is asked about; null: nobody
-     * @param openHour whether the times are those of an open hour, and not the patient's own
      */
     record Invitation(
             PracticeContact practice,
             String doctor,
             Offered offered,
-            boolean openHour,
             Instant startsAt,
             Instant endsAt,
             Instant opensAt,
@@ -100,8 +98,7 @@ class DialInResource {
 
     record OfferAnswer(String code, UUID doctorId, Boolean agreed) {}
 
-    /** @param startsAt of the appointment as it is now: whoever comes back may have missed that it was moved */
-    record Ticket(String ticket, UUID room, Instant startsAt, long expiresInSeconds, List<String> stun) {}
+    record Ticket(String ticket, UUID room, long expiresInSeconds, List<String> stun) {}
 
     @POST
     public Uni<Response> look(Request request) {
@@ -113,7 +110,6 @@ class DialInResource {
                                 ? null
                                 : open.appointment().doctor().name(),
                         Offered.of(open.appointment().offeredTo()),
-                        open.appointment().hourId() != null,
                         open.appointment().startsAt(),
                         open.appointment().endsAt(),
                         open.window().opensAt(),
@@ -128,7 +124,6 @@ class DialInResource {
             return new Ticket(
                     tickets.issue(PatientTicket.of(appointment)),
                     appointment.room(),
-                    appointment.startsAt(),
                     TicketOffice.LIFETIME.toSeconds(),
                     stun.addresses());
         });

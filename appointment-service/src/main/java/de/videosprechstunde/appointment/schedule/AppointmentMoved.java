@@ -5,14 +5,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * The practice moved an appointment; who waits is told. See {@code contracts/events}.
- *
- * @param open whether the code lets somebody in at the new time already: then they stay
- */
+/** The practice moved an appointment; who waits is told. See {@code contracts/events}. */
 @JsonPropertyOrder({"eventId", "type", "version"})
-record AppointmentMoved(
-        UUID eventId, Instant occurredAt, UUID practiceId, UUID doctorId, UUID room, Instant startsAt, boolean open) {
+record AppointmentMoved(UUID eventId, Instant occurredAt, UUID practiceId, UUID doctorId, UUID room) {
     @JsonProperty("type")
     String type() {
         return "AppointmentMoved";
@@ -23,14 +18,12 @@ record AppointmentMoved(
         return 1;
     }
 
-    static AppointmentMoved of(Appointment appointment, boolean open, Instant at) {
+    static AppointmentMoved of(Appointment appointment, Instant at) {
         return new AppointmentMoved(
                 UUID.randomUUID(),
                 at,
                 appointment.practiceId,
                 appointment.doctor().id(),
-                appointment.room(),
-                appointment.startsAt(),
-                open);
+                appointment.room());
     }
 }

@@ -13,7 +13,8 @@ final class Kafka {
 
     private final String bootstrap;
 
-    private Kafka(String bootstrap) {
+    /** A broker that is there already. */
+    Kafka(String bootstrap) {
         this.bootstrap = bootstrap;
     }
 

@@ -26,7 +26,8 @@ final class Postgres {
 
     private final int port;
 
-    private Postgres(int port) {
+    /** A server that is there already. */
+    Postgres(int port) {
         this.port = port;
     }
 

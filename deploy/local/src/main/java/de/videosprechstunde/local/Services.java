@@ -83,9 +83,11 @@ final class Services {
             environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
             environment.put("QUARKUS_MANAGEMENT_PORT", managementPorts.get(name).toString());
             environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
-            environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realm().toString());
-            environment.put("QUARKUS_OIDC_TOKEN_ISSUER", origin + "/auth/realms/" + Realm.NAME);
             environment.put("VIDEOSPRECHSTUNDE_ORIGIN", origin.toString());
+            if (!name.equals(SIGNALING)) {
+                environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realm().toString());
+                environment.put("QUARKUS_OIDC_TOKEN_ISSUER", origin + "/auth/realms/" + Realm.NAME);
+            }
             switch (name) {
                 case APPOINTMENT -> {
                     database("appointment", postgres, environment);
@@ -109,6 +111,11 @@ final class Services {
             environment.putAll(settings.environment().getOrDefault(name, Map.of()));
             environments.put(name, environment);
         }
+    }
+
+    /** What a service is told; the chart for a cluster tells it the same. */
+    Map<String, String> environment(String name) {
+        return Map.copyOf(environments.get(name));
     }
 
     private static void database(String name, Postgres postgres, Map<String, String> environment) {

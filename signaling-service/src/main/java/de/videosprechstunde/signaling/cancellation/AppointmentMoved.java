@@ -5,21 +5,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/**
- * The practice moved an appointment; {@code contracts/events/appointment-moved.schema.json}, version 1.
- *
- * @param open whether its code lets somebody in at the new time already
- */
+/** The practice moved an appointment; {@code contracts/events/appointment-moved.schema.json}, version 1. */
 record AppointmentMoved(
-        UUID eventId,
-        String type,
-        int version,
-        Instant occurredAt,
-        UUID practiceId,
-        UUID doctorId,
-        RoomId room,
-        Instant startsAt,
-        boolean open) {
+        UUID eventId, String type, int version, Instant occurredAt, UUID practiceId, UUID doctorId, RoomId room) {
 
     static final String TYPE = "AppointmentMoved";
 
@@ -29,7 +17,6 @@ record AppointmentMoved(
         Objects.requireNonNull(practiceId);
         Objects.requireNonNull(doctorId);
         Objects.requireNonNull(room);
-        Objects.requireNonNull(startsAt);
         if (!TYPE.equals(type) || version != 1) {
             throw new IllegalArgumentException("This is not version 1 of AppointmentMoved.");
         }
