@@ -164,6 +164,52 @@ describe('arrivals', () => {
     expect(rings()).toBe(0);
   });
 
+  const queue = (rooms: string[]): void => arrivals.queued(new Set(rooms));
+
+  it('in the queue of an open hour ring as well, and not again when one is claimed or given back', async () => {
+    await bellOn();
+    see([]);
+    await seconds(60);
+    queue(['a']);
+    await seconds(10);
+    expect(rings()).toBe(1);
+    queue([]);
+    await seconds(0.3);
+    see(['a']);
+    await seconds(60);
+    see([]);
+    queue(['a']);
+    await seconds(60);
+    expect(rings()).toBe(1);
+    queue(['a', 'b']);
+    await seconds(10);
+    expect(rings()).toBe(2);
+  });
+
+  it('are not those who were in a queue when the page joined, or joined anew', async () => {
+    await bellOn();
+    see([]);
+    await seconds(0.2);
+    queue(['a', 'b']);
+    await seconds(60);
+    queue([]);
+    await seconds(0.2);
+    queue(['a', 'b']);
+    await seconds(10);
+    expect(rings()).toBe(0);
+  });
+
+  it('in a queue are silent during a consultation, too', async () => {
+    await bellOn();
+    see(['a'], 'a');
+    await seconds(60);
+    queue(['b']);
+    await seconds(10);
+    see([]);
+    await seconds(10);
+    expect(rings()).toBe(0);
+  });
+
   it('ring nowhere but in the tab that holds the seat', async () => {
     await bellOn();
     see([], null, false);

@@ -4,6 +4,7 @@ import { practice as text } from '../texts/practice';
 import type { DoctorState } from '../waiting-room/doctor-waiting-room';
 import { hesitationMilliseconds, signsOfArrival, somebodyArrived } from './arrival-rules';
 import { Bell } from './bell';
+import { LatelySeen } from './lately-seen';
 import { ArrivalNotification } from './notification';
 
 export interface ArrivalsState {
@@ -18,12 +19,19 @@ export interface ArrivalsState {
 const key = { bell: 'arrivals.bell', notifications: 'arrivals.notifications' } as const;
 const on = 'on';
 
+/** The server tells of the queues as soon as a page has joined: who is in them then has not arrived. */
+const settlingMilliseconds = 1_000;
+
 /** Tells a doctor who is not in a consultation that somebody has arrived. Both ways are off until they are wanted. */
 export class Arrivals {
   readonly state: Observable<ArrivalsState>;
   readonly #bell = new Bell();
   readonly #notification = new ArrivalNotification();
+  readonly #seen = new LatelySeen();
+  #guests: ReadonlySet<string> | null = null;
+  #queued: ReadonlySet<string> = new Set();
   #present: ReadonlySet<string> | null = null;
+  #beganAt = -Infinity;
   #consulting = false;
   #toldAt = -Infinity;
   #forget: (() => void) | null = null;
@@ -55,11 +63,17 @@ export class Arrivals {
     if (this.#consulting) {
       this.#silence();
     }
-    const present = holding ? new Set(guests.map(({ room }) => room)) : null;
-    if (present && somebodyArrived(this.#present, present) && !this.#consulting) {
-      this.#forget ??= this.lifetime.after(hesitationMilliseconds, () => this.#tell());
+    this.#guests = holding ? new Set(guests.map(({ room }) => room)) : null;
+    this.#look();
+  }
+
+  /** Those whom nobody has claimed yet, of the open hours that the doctor draws from. */
+  queued(rooms: ReadonlySet<string>): void {
+    this.#queued = rooms;
+    if (performance.now() < this.#beganAt + settlingMilliseconds) {
+      this.#seen.add(rooms);
     }
-    this.#present = present;
+    this.#look();
   }
 
   /** Whoever switches the bell on hears it once. @returns whether it is on now */
@@ -80,6 +94,20 @@ export class Arrivals {
     this.#remember(key.notifications, notifications);
     this.state.update({ notifications, refused: wanted && !notifications });
     return notifications;
+  }
+
+  #look(): void {
+    const before = this.#present;
+    const present = this.#guests && new Set([...this.#guests, ...this.#queued]);
+    if (before) {
+      this.#seen.add(before);
+    } else if (present) {
+      this.#beganAt = performance.now();
+    }
+    if (present && somebodyArrived(before && this.#seen.rooms, present) && !this.#consulting) {
+      this.#forget ??= this.lifetime.after(hesitationMilliseconds, () => this.#tell());
+    }
+    this.#present = present;
   }
 
   #tell(): void {

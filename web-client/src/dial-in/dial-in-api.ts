@@ -13,6 +13,8 @@ export interface Invitation {
   readonly doctor: string | null;
   /** The colleague who would take over, until the patient has answered. */
   readonly offered: Offered | null;
+  /** The times are those of an open hour, and not the patient's own. */
+  readonly openHour: boolean;
   readonly startsAt: string;
   readonly endsAt: string;
   readonly opensAt: string;
@@ -27,6 +29,8 @@ export interface Offered {
 export interface PatientTicket {
   readonly ticket: string;
   readonly room: string;
+  /** Of the appointment as it is now; a server of an older version does not say. */
+  readonly startsAt?: string;
   readonly stun: readonly string[];
 }
 

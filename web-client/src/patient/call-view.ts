@@ -10,7 +10,7 @@ import { alert, button, checkbox, telephone, video } from '../ui/elements';
 import { faultHelpView } from '../ui/fault-help';
 import { deviceDetails } from '../ui/device-details';
 import { deviceReplaced } from '../ui/device-problem';
-import { clock } from '../ui/format';
+import { clock, longDay } from '../ui/format';
 import { placeholder } from '../ui/placeholder';
 import { qualityView } from '../ui/quality-view';
 import { shortStringView } from '../ui/short-string-view';
@@ -45,6 +45,8 @@ export function callView(journey: PatientJourney, call: PatientCall): TemplateRe
     ${state.handingOver ? html`<p class="kern-body" role="status">${text.queue.handingOver}</p>` : nothing}
     ${state.phase === 'waiting' && state.notice ? alert('info', text.queue.notice(clock(state.notice.at)), html`
       <p class="kern-body">${text.queue.notices[state.notice.text]}</p>`) : nothing}
+    ${state.phase === 'waiting' && state.newTime ? alert('info', text.movedTo.heading(`${longDay(state.newTime)}, ${clock(state.newTime)}`), html`
+      <p class="kern-body">${text.movedTo.text}</p>`) : nothing}
     ${unreached ? html`${noDirectPath(call, contact, state.met ? text.lost : text.noDirectPath)}${help}` : nothing}
     ${state.link === 'distrusted' ? alert('danger', text.distrusted.heading, html`
       <p class="kern-body">${text.distrusted.text}</p>

@@ -91,7 +91,7 @@ function rulesView(journey: PatientJourney, invitation: Invitation): TemplateRes
     <dl class="kern-description-list">
       ${term(text.rules.practice, invitation.practice.name)}
       ${term(text.rules.doctor, invitation.doctor ?? text.queue.anyDoctor)}
-      ${term(text.rules.time, invitation.doctor ? `${longDay(starts)}, ${clock(starts)}` : openHour(invitation))}
+      ${term(text.rules.time, invitation.openHour ? openHour(invitation) : `${longDay(starts)}, ${clock(starts)}`)}
     </dl>
     <p class="kern-body">${text.rules.intro}</p>
     ${bullets(text.rules.list)}

@@ -8,7 +8,7 @@ import type { DialInCode } from '../dial-in/dial-in-code';
 import { SignalingSocket } from '../signaling/signaling-socket';
 import { PatientCall } from '../waiting-room/patient-call';
 import type { PatientOptions } from '../waiting-room/patient-options';
-import type { PatientState } from '../waiting-room/patient-state';
+import { consultationStands, type PatientState } from '../waiting-room/patient-state';
 import { Farewell } from './farewell';
 
 interface VisitOptions extends Pick<PatientOptions, 'accompanied' | 'media'> {
@@ -42,6 +42,9 @@ export class Visit {
     const nextTicket = async (patience: AbortSignal): Promise<string> => {
       ticket = used ? await fetchPatientTicket(code, patience) : first;
       used = true;
+      if (ticket.startsAt) {
+        this.call.begins(ticket.startsAt);
+      }
       return ticket.ticket;
     };
     this.call = new PatientCall(
@@ -89,7 +92,7 @@ export class Visit {
   #follow(state: PatientState): void {
     this.events.follow(state);
     // A consultation that stands outlives the servers' opinion; what they said counts once it no longer does.
-    if (this.#refused && state.phase !== 'closed' && state.link !== 'connected') {
+    if (this.#refused && state.phase !== 'closed' && state.link !== 'connected' && !consultationStands(state)) {
       this.events.refused(this.#refused);
     }
   }

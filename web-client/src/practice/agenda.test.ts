@@ -31,7 +31,7 @@ beforeEach(() => {
     const request = { method: method!, path, headers: headers as Record<string, string>, body: body && JSON.parse(String(body)) };
     requests.push(request);
     const [status, said] = answer(request);
-    return new Response(JSON.stringify(said), { status });
+    return new Response(status === 204 ? null : JSON.stringify(said), { status });
   });
 });
 
@@ -71,6 +71,28 @@ describe('moving', () => {
     agenda.open({ kind: 'move', filledIn: appointment, now: appointment });
     await agenda.move(time);
     expect(agenda.state.value.form).toMatchObject({ kind: 'move', filledIn: appointment });
+  });
+});
+
+describe('the number of the practice\'s own system', () => {
+  it('is given later by whoever has seen the appointment as it is, and taken away again', async () => {
+    answer = ({ method }) => (method === 'PUT' ? [204, null] : [200, { appointments: [], next: null }]);
+    const agenda = agendaOf();
+    expect(await agenda.refer(appointment, '4711-1')).toBe(true);
+    expect(await agenda.refer(appointment, null)).toBe(true);
+    expect(changes()).toMatchObject([
+      { path: '/api/practice/appointments/a/reference', headers: { 'if-match': '"0"' }, body: { reference: '4711-1' } },
+      { body: { reference: null } },
+    ]);
+  });
+
+  it('stays in its form where somebody was faster, and the list is as it is now', async () => {
+    answer = ({ method }) => (method === 'PUT'
+      ? [412, { type: 'urn:videosprechstunde:problem:changed-meanwhile' }]
+      : [200, { appointments: [{ ...appointment, etag: '"7"' }], next: null }]);
+    const agenda = agendaOf();
+    expect(await agenda.refer(appointment, '4711-1')).toBe(false);
+    expect(agenda.state.value.appointments[0]!.etag).toBe('"7"');
   });
 });
 

@@ -135,6 +135,13 @@ export class Agenda {
     await this.load();
   }
 
+  /** @returns whether it is so now; otherwise how it stands is shown */
+  async refer(appointment: Appointment, reference: string | null): Promise<boolean> {
+    const done = await this.asking.act(() => api.refer(appointment, reference).then(() => true));
+    await this.load();
+    return done ?? false;
+  }
+
   async reissue(appointment: Appointment): Promise<void> {
     const code = await this.asking.act(() => api.reissue(appointment.id));
     if (code) {

@@ -6,6 +6,7 @@ import type { Agenda } from './agenda';
 import { badge, overlapBadge, times } from './appointment-parts';
 import { overlapping } from './overlaps';
 import type { Appointment } from './practice-api';
+import { referenceView } from './reference-view';
 import type { Workplace, WorkplaceState } from './workplace';
 
 export function dayView({ agenda, state }: Workplace): TemplateResult {
@@ -23,8 +24,6 @@ function row(agenda: Agenda, appointment: Appointment, overlaps: boolean, sessio
   return html`<li class="appointment">
     <span class="kern-body kern-body--bold">${times(appointment)}</span>
     <span class="kern-body">${appointment.doctor?.name ?? text.openHours.heading}</span>
-    ${appointment.reference
-      ? html`<span class="kern-body kern-body--muted">${text.appointments.reference} ${appointment.reference}</span>` : nothing}
     ${badge(appointment)}
     ${overlaps ? overlapBadge() : nothing}
     ${appointment.sequence > 0
@@ -33,6 +32,7 @@ function row(agenda: Agenda, appointment: Appointment, overlaps: boolean, sessio
       ? html`<span class="kern-body kern-body--muted">${text.appointments.noCode}</span>` : nothing}
     ${appointment.conduct?.filter(({ complete }) => complete).length === 2
       ? html`<span class="kern-body kern-body--muted">${text.conduct.kept}</span>` : nothing}
+    ${referenceView(agenda, appointment)}
     <span class="row-actions">
       ${appointment.codeIssued ? passOnLater(appointment) : nothing}
       ${open ? actions(agenda, appointment) : nothing}

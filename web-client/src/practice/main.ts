@@ -54,7 +54,7 @@ function workplaceView(session: Session): TemplateResult {
   const plans = session.roles.length > 0 && (session.doctor?.active || !session.roles.includes('doctor'));
   return html`<h1 class="kern-heading-large">${session.practice.name ?? text.title}</h1>
     ${state.expired ? alert('warning', text.expired) : nothing}
-    ${state.problem ? alert('danger', state.problem) : nothing}
+    ${state.problem ? html`<div id="problem">${alert('danger', state.problem)}</div>` : nothing}
     ${session.roles.length === 0 ? alert('warning', text.noRole) : nothing}
     ${session.practice.allowance === 'active' ? nothing : alert('info', text.allowance[session.practice.allowance])}
     ${session.doctor?.active === false ? alert('info', text.inactive.heading, text.inactive.text) : nothing}
@@ -62,7 +62,7 @@ function workplaceView(session: Session): TemplateResult {
       ${room && doctor?.active ? consultationView(desk, workplace.openHours, room, doctor) : nothing}
       ${desk.beside?.after && !doctor?.active ? afterCallView(desk.beside.after) : nothing}
       ${room && doctor ? waitingRoomView(desk, workplace.openHours, room, doctor) : nothing}
-      ${!room && plans ? staffWaitingRoomView(state) : nothing}
+      ${!room && plans ? staffWaitingRoomView(workplace.openHours, state) : nothing}
       ${plans ? openHoursView(workplace) : nothing}
       ${plans ? appointmentsView(workplace) : nothing}
       ${session.doctor?.active ? feedView(feed) : nothing}
@@ -84,11 +84,24 @@ function draw(): void {
     keepFocus(() => render(session === 'signed-out' ? signInView() : workplaceView(session), root), '#consultation');
     render(session === 'signed-out' ? nothing : accountView(session.name), account);
   }
+  showAnswer();
+}
+
+let refusals = 0;
+
+/** The answer to what somebody did far down the page, on a phone: it stands at the top, where nobody looks. */
+function showAnswer(): void {
+  const { state } = workplace;
+  if (state.value.refusals !== refusals) {
+    refusals = state.value.refusals;
+    document.querySelector('#problem')?.scrollIntoView({ block: 'center' });
+  }
 }
 
 function waitingCount(): number {
   const room = desk.waitingRoom;
-  return room ? waiting(room.state.value).length : workplace.state.value.present.length;
+  const withDoctors = room ? waiting(room.state.value).length : workplace.state.value.present.length;
+  return withDoctors + workplace.openHours.waiting.length;
 }
 
 let watchingRoom = false;

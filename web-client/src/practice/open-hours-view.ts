@@ -7,6 +7,7 @@ import { clockShort, minutesSince } from '../ui/format';
 import { noticeView } from './notice-view';
 import type { OpenHours } from './open-hours';
 import type { OpenHour } from './practice-api';
+import type { Told } from './telling';
 import type { Workplace } from './workplace';
 
 /** Doctors claim from it; staff see that somebody waits, and claim nobody (rule R7). */
@@ -21,9 +22,13 @@ export function openHoursView(workplace: Workplace): TemplateResult {
     </div>
     ${opening ? openForm(workplace, agenda.state.value.day) : nothing}
     ${shown.length === 0 ? html`<p class="kern-body">${text.openHours.none}</p>` : nothing}
-    <p class="kern-body" role="status">${told ? text.openHours.told(text.openHours.notices[told]) : nothing}</p>
+    <p class="kern-body" role="status">${told ? saidOf(told) : nothing}</p>
     ${repeat(shown, hour => hour.id, hour => hourView(workplace, hour))}
   </section>`;
+}
+
+function saidOf({ text: said, heard, missed }: Told): string {
+  return heard === 0 ? text.openHours.notTold : text.openHours.told(text.openHours.notices[said], missed);
 }
 
 function hourView({ openHours, desk }: Workplace, hour: OpenHour): TemplateResult {

@@ -1,7 +1,9 @@
+import type { Lifetime } from '../consultation/lifetime';
 import { Observable } from '../consultation/observable';
 import type { ClientMessage, NoticeText, ServerMessage, Waiting } from '../signaling/messages';
 import { berlinDay } from '../ui/format';
 import { practiceApi as api, type Appointment, type IssuedCode, type NewOpenHour, type OpenHour } from './practice-api';
+import { Telling, type Told } from './telling';
 
 export interface OpenHoursState {
   /** Those of the day that is shown and of today; for a doctor, those that he or she draws from. */
@@ -10,7 +12,7 @@ export interface OpenHoursState {
   readonly queues: ReadonlyMap<string, readonly Waiting[]>;
   readonly opening: boolean;
   /** What those who wait have been told last. */
-  readonly told: NoticeText | null;
+  readonly told: Told | null;
 }
 
 interface Surroundings {
@@ -31,7 +33,15 @@ interface Surroundings {
 export class OpenHours {
   readonly state = new Observable<OpenHoursState>({ hours: [], queues: new Map(), opening: false, told: null });
 
-  constructor(private readonly around: Surroundings) {}
+  readonly #telling: Telling;
+
+  constructor(private readonly around: Surroundings, lifetime: Lifetime) {
+    this.#telling = new Telling({
+      send: message => around.send(message),
+      presence: room => this.#presence(room),
+      show: told => this.state.update({ told }),
+    }, lifetime);
+  }
 
   async load(days: readonly string[]): Promise<void> {
     const lists = await this.around.attempt(() => Promise.all(days.map(api.openHours)), true);
@@ -59,8 +69,20 @@ export class OpenHours {
     return hours.filter(({ id, startsAt }) => berlinDay(new Date(startsAt)) === day || (queues.get(id)?.length ?? 0) > 0);
   }
 
+  /** Without a doctor, in the hours that are known here: for a doctor, those that he or she draws from. */
+  get waiting(): readonly Waiting[] {
+    const { hours, queues } = this.state.value;
+    return [...new Set(hours.map(({ id }) => id))].flatMap(id => queues.get(id) ?? []);
+  }
+
   visit(room: string): Appointment | undefined {
     return this.around.appointments().find(each => each.room === room && each.openHour !== null);
+  }
+
+  /** Out of a consultation that runs nobody goes back into the queue. */
+  mayGoBack(room: string): boolean {
+    const visit = this.visit(room);
+    return visit !== undefined && visit.state !== 'running';
   }
 
   open(opening: boolean): void {
@@ -91,10 +113,8 @@ export class OpenHours {
     }
   }
 
-  /** By a key of a fixed list: the words are in the patient's page, in the patient's language. */
   tell(rooms: readonly string[], text: NoticeText): void {
-    const sent = rooms.map(room => this.around.send({ type: 'notice', room, text }));
-    this.state.update({ told: sent.includes(true) ? text : null });
+    this.#telling.tell(rooms, text);
   }
 
   async moveUp(room: string, urgent: boolean): Promise<void> {
@@ -126,5 +146,10 @@ export class OpenHours {
       this.around.released(room);
       await this.around.changed();
     }
+  }
+
+  #presence(room: string): 'here' | 'away' | 'gone' {
+    const found = [...this.state.value.queues.values()].flat().find(each => each.room === room);
+    return !found ? 'gone' : found.away ? 'away' : 'here';
   }
 }

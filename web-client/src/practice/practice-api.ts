@@ -128,6 +128,8 @@ export const practiceApi = {
     request<Planned>('PUT', `/api/practice/appointments/${id}/time`, to, { headers: { 'if-match': etag } }),
   cancel: ({ id, etag }: Appointment) =>
     request<void>('POST', `/api/practice/appointments/${id}/cancellation`, undefined, { headers: { 'if-match': etag } }),
+  refer: ({ id, etag }: Appointment, reference: string | null) =>
+    request<void>('PUT', `/api/practice/appointments/${id}/reference`, { reference }, { headers: { 'if-match': etag } }),
   keepConduct: (id: string, conduct: Conduct) =>
     request<void>('PUT', `/api/practice/appointments/${id}/conduct`, { rulesVersion, ...conduct }),
   reissue: (id: string) => request<IssuedCode>('POST', `/api/practice/appointments/${id}/dial-in-code`),

@@ -115,15 +115,19 @@ export function noDirectPath(retry: () => void): TemplateResult {
 }
 
 /** Staff see that somebody waits, and for whom; never a name, never a seat (rule R7). */
-export function staffWaitingRoomView({ present, expected }: WorkplaceState): TemplateResult {
+export function staffWaitingRoomView(openHours: OpenHours, { present, expected }: WorkplaceState): TemplateResult {
   return html`<section aria-labelledby="waiting-room" class="waiting-room">
     <h2 class="kern-heading-medium" id="waiting-room">${text.waitingRoom.heading}</h2>
     ${present.length === 0 ? html`<p class="kern-body">${text.waitingRoom.empty}</p>` : html`<ul class="guests">
       ${repeat(present, ({ room }) => room, ({ room, since }) => html`<li class="guest">
-        <strong class="kern-body kern-body--bold">${text.waitingRoom.someone}</strong>
-        ${appointmentOf(expected, room)}
-        <span class="kern-body">${expected.find(each => each.room === room)?.doctor?.name ?? nothing}</span>
-        ${since ? html`<span class="kern-body">${text.waitingRoom.waits(minutesSince(new Date(since)))}</span>` : nothing}
+        <div class="guest__words" id="present-${room}">
+          <strong class="kern-body kern-body--bold">${text.waitingRoom.someone}</strong>
+          ${appointmentOf(expected, room)}
+          <span class="kern-body">${expected.find(each => each.room === room)?.doctor?.name ?? nothing}</span>
+          ${since ? html`<span class="kern-body">${text.waitingRoom.waits(minutesSince(new Date(since)))}</span>` : nothing}
+        </div>
+        ${openHours.mayGoBack(room) ? html`<button type="button" class="kern-btn kern-btn--tertiary" aria-describedby="present-${room}"
+          @click=${() => void openHours.giveBack(room)}><span class="kern-label">${text.openHours.giveBack}</span></button>` : nothing}
       </li>`)}
     </ul>`}
   </section>`;

@@ -21,6 +21,8 @@ export interface WorkplaceState {
   /** Who is present, for staff: rooms and times, no names. */
   readonly present: readonly Presence[];
   readonly problem: string | null;
+  /** How many things that somebody did were answered by such words. */
+  readonly refusals: number;
   readonly saved: boolean;
 }
 
@@ -35,7 +37,7 @@ function daysAround(now: Date): string[] {
 /** The practice's page: session and appointments, and who is present: for doctors at their desk, for staff in a list. */
 export class Workplace {
   readonly state = new Observable<WorkplaceState>({
-    session: 'loading', expired: false, expected: [], doctors: [], present: [], problem: null, saved: false,
+    session: 'loading', expired: false, expected: [], doctors: [], present: [], problem: null, refusals: 0, saved: false,
   });
   readonly #lifetime = new Lifetime();
   #saidByItself = false;
@@ -57,7 +59,7 @@ export class Workplace {
     send: message => this.#staffSocket?.send(message) ?? this.desk.send(message),
     offered: room => this.desk.waitingRoom?.guest(room)?.offerColleague(),
     released: room => this.desk.waitingRoom?.release(room),
-  });
+  }, this.#lifetime);
   readonly desk = new DoctorsDesk(() => this.state.value.expected, this.#events, this.#lifetime);
   readonly agenda = new Agenda(
     {
@@ -67,6 +69,10 @@ export class Workplace {
     },
     () => !!this.desk.waitingRoom?.state.value.active,
   );
+
+  constructor() {
+    this.openHours.state.watch(() => this.desk.arrivals.queued(new Set(this.openHours.waiting.map(({ room }) => room))));
+  }
 
   async begin(): Promise<void> {
     const session = await this.#attempt(() => this.#openSession());
@@ -167,7 +173,7 @@ export class Workplace {
 
   /** Presence reaches the appointments through the event log, a moment later than this page hears of it. */
   #refreshOn({ type }: ServerMessage): void {
-    if (type === 'arrived' || type === 'left' || type === 'queue' || type === 'room-closed' || type === 'reported') {
+    if (type === 'arrived' || type === 'left' || type === 'queue' || type === 'room-moved' || type === 'room-closed' || type === 'reported') {
       // Once for all who come and go within that time.
       this.#forgetRefresh();
       this.#forgetRefresh = this.#lifetime.after(500, () => void this.#loadAppointments());
@@ -194,6 +200,9 @@ export class Workplace {
       }
       this.#saidByItself = byItself;
       this.#explain(error);
+      if (!byItself) {
+        this.state.update({ refusals: this.state.value.refusals + 1 });
+      }
       return null;
     }
   }

@@ -49,6 +49,7 @@ export type ServerMessage =
   | { type: 'restart'; room: string; from: Seat; connection: string; usernameFragment: string }
   | { type: 'retry'; room: string; from: Seat }
   | { type: 'seat-lost' }
+  | { type: 'room-moved'; room: string; startsAt: string }
   | { type: 'room-closed'; room: string; reason: 'cancelled' | 'moved' | 'ended' }
   | { type: 'reported'; id: string }
   | { type: 'pong' }
@@ -67,6 +68,7 @@ const needed: Record<ServerMessage['type'], readonly string[]> = {
   restart: ['room', 'from', 'connection', 'usernameFragment'],
   retry: ['room', 'from'],
   'seat-lost': [],
+  'room-moved': ['room', 'startsAt'],
   'room-closed': ['room', 'reason'],
   reported: ['id'],
   pong: [],

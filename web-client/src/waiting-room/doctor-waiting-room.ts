@@ -86,6 +86,11 @@ export class DoctorWaitingRoom {
         break;
       case 'room-closed':
         if (this.state.value.active === message.room) {
+          if (message.reason !== 'ended' && this.#active()?.reachable) {
+            // The servers have not heard that they talk: no more of this patient comes over them, and the call goes on.
+            this.#active()!.away();
+            return;
+          }
           this.#finish();
         }
         break;

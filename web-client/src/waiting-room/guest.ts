@@ -82,6 +82,12 @@ export class Guest {
     return this.#link?.state === 'connected';
   }
 
+  /** Over the connection, or perhaps again in a moment. */
+  get reachable(): boolean {
+    const { link } = this.#view;
+    return link === 'connected' || link === 'interrupted' || link === 'connecting';
+  }
+
   /** The patient's page can be reached again, and this one. Signals may have been lost meanwhile. */
   reached(ownSocketIsNew: boolean): void {
     const link = this.#link;

@@ -90,3 +90,15 @@ test('an answer that the server does not take can be given again', async () => {
   await settle();
   expect(stage.patient.state.value).toMatchObject({ offered: winter, handingOver: false, phase: 'talking', link: 'connected' });
 });
+
+test('a question that does not stand any more is not asked again', async () => {
+  const stage = await Stage.talking();
+  stage.answerOffer = () => {
+    stage.offered = null;
+    return Promise.reject(new Error('offer-gone'));
+  };
+  await offered(stage);
+  stage.patient.answerOffer(true);
+  await settle();
+  expect(stage.patient.state.value).toMatchObject({ offered: null, handingOver: false, phase: 'talking', link: 'connected' });
+});

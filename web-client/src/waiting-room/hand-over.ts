@@ -54,7 +54,8 @@ export class HandOver {
       }
     } catch {
       this.stop();
-      this.#ask(offered);
+      // The question may have gone meanwhile. Where nobody answers, it can be answered again.
+      this.#ask(await this.offers.standing().catch(() => offered));
     }
   }
 

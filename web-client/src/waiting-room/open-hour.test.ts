@@ -27,7 +27,7 @@ test('the wait is told as a range as soon as the hour has shown its pace', async
   const stage = inQueue(2);
   stage.pace = { doctors: 2, consultationSeconds: 600 };
   stage.patient.receive({ type: 'position', room, ahead: 1 });
-  await settle();
+  await vi.advanceTimersByTimeAsync(70_000);
   expect(stage.patient.state.value.queue).toEqual({ ahead: 1, wait: { from: 5, to: 15 } });
 });
 

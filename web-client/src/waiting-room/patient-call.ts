@@ -8,10 +8,10 @@ import type { Exchange } from '../exchange/exchange';
 import type { NoticeText, ServerMessage } from '../signaling/messages';
 import { askForOffers } from './asking-for-offers';
 import { DoctorConnections, farewellMilliseconds } from './doctor-connections';
+import { FromServer } from './from-server';
 import { PatientConsultation } from './patient-consultation';
 import type { PatientOptions } from './patient-options';
-import { atTheBeginning, type Closing, type PatientState } from './patient-state';
-import { QueuePlace } from './queue-place';
+import { atTheBeginning, isOver, type Closing, type PatientState } from './patient-state';
 
 /** The patient's side from the waiting room to the end. The doctor's page decides; this one follows, and may leave. */
 export class PatientCall {
@@ -19,8 +19,7 @@ export class PatientCall {
   readonly #waitingSince = Date.now();
   readonly #doctors: DoctorConnections;
   readonly #consultation: PatientConsultation;
-  readonly #queue: QueuePlace;
-  #wantsSeat = false;
+  readonly #server: FromServer;
 
   constructor(
     private readonly options: PatientOptions,
@@ -41,7 +40,18 @@ export class PatientCall {
       },
       lifetime,
     );
-    this.#queue = new QueuePlace(options.pace, queue => this.state.update({ queue }));
+    this.#server = new FromServer(
+      this.state,
+      this.#doctors,
+      options,
+      {
+        unclaimed: () => this.#unclaimed(),
+        notice: text => this.#read(text),
+        superseded: () => this.#supersede(),
+        closed: closing => this.#close(closing),
+      },
+      lifetime,
+    );
     this.#consultation = new PatientConsultation(this.state, () => this.link, options.media, lifetime);
     watchQuality(() => (this.state.value.phase === 'talking' ? this.link : null), quality => this.state.update({ quality }), lifetime);
     askForOffers(this.state, () => void this.#doctors.standing.askForOffer(), lifetime);
@@ -64,41 +74,12 @@ export class PatientCall {
   }
 
   receive(message: ServerMessage): void {
-    switch (message.type) {
-      case 'joined':
-        this.#joined(message);
-        break;
-      case 'arrived':
-        this.#queue.left();
-        this.state.update({ doctorPresent: true });
-        break;
-      case 'away':
-        this.state.update({ doctorPresent: false });
-        break;
-      case 'left':
-        this.#queue.left();
-        this.state.update({ doctorPresent: false });
-        this.#doctors.standing.forgetBroken();
-        break;
-      case 'position':
-        this.#waitInQueue(message.ahead);
-        break;
-      case 'notice':
-        this.#read(message.text);
-        break;
-      case 'description':
-      case 'candidate':
-        if (!this.#isOver()) {
-          this.#doctors.signal(message);
-        }
-        break;
-      case 'seat-lost':
-        this.#supersede();
-        break;
-      case 'room-closed':
-        this.#close(message.reason);
-        break;
-    }
+    this.#server.receive(message);
+  }
+
+  /** As the ticket says. */
+  begins(startsAt: string): void {
+    this.#server.begins(startsAt);
   }
 
   startNow(): void {
@@ -138,8 +119,7 @@ export class PatientCall {
   }
 
   takeSeatBack(): void {
-    this.#wantsSeat = true;
-    this.options.socket.resume();
+    this.#server.takeSeatBack();
   }
 
   /** By hand; after a change of network it happens by itself. */
@@ -153,43 +133,20 @@ export class PatientCall {
     this.state.update({ phase: 'waiting', met: false, doctor: null, doctorAccompanied: null, notice: null });
   }
 
-  /** No doctor has claimed the patient, or not any more: nobody is connected. */
-  #waitInQueue(ahead: number): void {
-    if (this.#isOver()) {
-      return;
-    }
+  /** Nobody is connected without a doctor who has claimed them. */
+  #unclaimed(): void {
     this.#waitAnew();
     this.#doctors.disconnect();
-    void this.#queue.moved(ahead);
-  }
-
-  #joined({ present, holding }: Extract<ServerMessage, { type: 'joined' }>): void {
-    this.#queue.left();
-    this.state.update({ doctorPresent: present.some(({ seat, away }) => seat === 'doctor' && !away) });
-    if (!holding && this.#wantsSeat) {
-      this.options.socket.send({ type: 'take-seat' });
-    } else if (!holding) {
-      this.#supersede();
-    } else {
-      this.#wantsSeat = false;
-      if (this.state.value.phase === 'superseded') {
-        this.state.update({ phase: 'waiting' });
-      }
-      if (this.state.value.doctorPresent) {
-        this.#doctors.standing.mendBroken();
-      }
-    }
   }
 
   #supersede(): void {
     this.#consultation.pause();
     this.#doctors.disconnect();
     this.state.update({ phase: 'superseded' });
-    this.options.socket.suspend();
   }
 
   #hear(message: ControlMessage): void {
-    if (this.#isOver()) {
+    if (isOver(this.state.value)) {
       return;
     }
     switch (message.type) {
@@ -197,7 +154,7 @@ export class PatientCall {
         this.state.update({ doctor: message.doctor });
         break;
       case 'admit':
-        this.state.update({ notice: null });
+        this.state.update({ notice: null, newTime: null });
         this.#consultation.admitted(message.resumed);
         break;
       case 'offer-colleague':
@@ -228,11 +185,6 @@ export class PatientCall {
 
   #read(text: NoticeText): void {
     this.state.update({ notice: { text, at: new Date() } });
-  }
-
-  #isOver(): boolean {
-    const { phase } = this.state.value;
-    return phase === 'closed' || phase === 'superseded';
   }
 
   #close(closing: Closing): void {

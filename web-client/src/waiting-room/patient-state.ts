@@ -24,6 +24,8 @@ export interface PatientState {
   readonly queue: InQueue | null;
   /** What the practice has had said last to whoever waits. */
   readonly notice: { readonly text: NoticeText; readonly at: Date } | null;
+  /** The practice has moved the appointment to it since this page is in the waiting room; null: it has not. */
+  readonly newTime: Date | null;
   /** The colleague who would take over; null: the patient is asked nothing. */
   readonly offered: Offered | null;
   /** The patient has agreed; the connection with the colleague is being built beside the one that stands. */
@@ -44,7 +46,16 @@ export interface PatientState {
 }
 
 export const atTheBeginning: PatientState = {
-  phase: 'waiting', link: 'none', met: false, online: null, shortString: null, queue: null, notice: null, offered: null, handingOver: false, doctorPresent: false, keptWaiting: false, doctor: null, doctorAccompanied: null,
+  phase: 'waiting', link: 'none', met: false, online: null, shortString: null, queue: null, notice: null, newTime: null, offered: null, handingOver: false, doctorPresent: false, keptWaiting: false, doctor: null, doctorAccompanied: null,
   doctorMedia: { camera: true, microphone: true, soundOnly: false, screen: false }, soundOnly: withPicture, quality: null,
   countdown: null, closing: null,
 };
+
+/** Both hear each other, or may again in a moment: no server ends that, only the people do. */
+export function consultationStands({ phase, link }: PatientState): boolean {
+  return (phase === 'invited' || phase === 'talking') && (link === 'connected' || link === 'interrupted' || link === 'connecting');
+}
+
+export function isOver({ phase }: PatientState): boolean {
+  return phase === 'closed' || phase === 'superseded';
+}

@@ -268,6 +268,7 @@ export const patient = {
     takeBack: 'Hier weiter-machen',
   },
   newTime: 'Neue Zeit ansehen',
+  movedTo: { heading: (time: string) => `Ihr Termin ist jetzt: ${time}`, text: 'Die Praxis hat die Zeit geändert. Sie können hier warten. Sie müssen nichts tun.' },
   closed: {
     ended: { heading: 'Das Gespräch ist zu Ende', text: 'Kamera und Mikrofon sind aus. Niemand sieht Sie. Niemand hört Sie.' },
     moved: { heading: 'Der Termin ist zu einer anderen Zeit', text: 'Die Praxis hat den Termin verschoben. Ihr Code geht weiter. Sehen Sie nach: Wann ist der neue Termin?' },

@@ -198,6 +198,7 @@ export const patient = {
     takeBack: 'Hier weitermachen',
   },
   newTime: 'Neue Zeit ansehen',
+  movedTo: { heading: (time: string) => `Ihr Termin ist verschoben: ${time}`, text: 'Sie können hier warten. Ihr Platz im Wartezimmer bleibt Ihnen, auch Ihr Code gilt weiter.' },
   closed: {
     ended: { heading: 'Die Sprechstunde ist beendet', text: 'Ihre Kamera und Ihr Mikrofon sind aus. Niemand sieht oder hört Sie mehr.' },
     moved: { heading: 'Der Termin ist verschoben', text: 'Die Praxis hat diesen Termin auf eine andere Zeit verschoben. Ihr Einwahlcode gilt weiter.' },

@@ -34,6 +34,8 @@ export const appointments = {
   more: 'Vorgangsnummer und Serie',
   reference: 'Vorgangsnummer',
   referenceHint: 'Freiwillig, aus Ihrem Praxissystem: 1 bis 20 Ziffern und Bindestriche, keine Namen.',
+  referenceOwn: 'Nummer aus Ihrem Praxissystem',
+  referenceSave: 'Nummer sichern',
   repeat: 'Wiederholung',
   repeats: { none: 'keine', weeks: 'alle … Wochen', months: 'alle … Monate' },
   every: 'Abstand',

@@ -19,7 +19,9 @@ export const openHours = {
   giveBack: 'Zurück in die Warteschlange',
   tell: 'Mitteilung',
   tellAll: 'Mitteilung an alle, die hier warten',
-  told: (notice: string) => `Mitgeteilt: ${notice}`,
+  told: (notice: string, missed: number) =>
+    `Mitgeteilt: ${notice}${missed === 0 ? '' : ` Nicht verbunden und deshalb nicht erreicht: ${missed}.`}`,
+  notTold: 'Nicht mitgeteilt: Gerade ist niemand von ihnen verbunden.',
   notices: {
     soon: 'Wir sind gleich bei Ihnen.',
     longer: 'Es dauert etwas länger, etwa 15 Minuten mehr.',

@@ -192,6 +192,7 @@ export const patient = {
     takeBack: 'Continue here',
   },
   newTime: 'See the new time',
+  movedTo: { heading: (time: string) => `Your appointment has been moved: ${time}`, text: 'You can wait here. You keep your place in the waiting room, and your code stays valid.' },
   closed: {
     ended: { heading: 'The consultation has ended', text: 'Your camera and your microphone are off. Nobody sees or hears you any more.' },
     moved: { heading: 'The appointment has been moved', text: 'The practice has moved this appointment to another time. Your dial-in code stays valid.' },

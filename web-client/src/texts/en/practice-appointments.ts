@@ -34,6 +34,8 @@ export const appointments: Texts<typeof german> = {
   more: 'Case number and series',
   reference: 'Case number',
   referenceHint: 'Optional, of your practice system: 1 to 20 digits and hyphens, no names.',
+  referenceOwn: 'Number in your practice system',
+  referenceSave: 'Keep this number',
   repeat: 'Repetition',
   repeats: { none: 'none', weeks: 'every … weeks', months: 'every … months' },
   every: 'Interval',

@@ -18,7 +18,9 @@ export const openHours: typeof german = {
   giveBack: 'Back to the queue',
   tell: 'Message',
   tellAll: 'Message to everybody who waits here',
-  told: (notice: string) => `Told: ${notice}`,
+  told: (notice: string, missed: number) =>
+    `Told: ${notice}${missed === 0 ? '' : ` Not connected, and so not told: ${missed}.`}`,
+  notTold: 'Not told: none of them is connected now.',
   notices: {
     soon: 'We will be with you in a moment.',
     longer: 'It will take a little longer, about 15 minutes more.',

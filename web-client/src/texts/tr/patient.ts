@@ -267,6 +267,7 @@ export const patient = {
     takeBack: 'Buradan devam et',
   },
   newTime: 'Yeni zamanı gör',
+  movedTo: { heading: (time: string) => `Randevunuz ertelendi ya da öne alındı: ${time}`, text: 'Burada bekleyebilirsiniz. Bekleme odasındaki yeriniz sizde kalır, kodunuz da geçerlidir.' },
   closed: {
     ended: { heading: 'Görüşme sona erdi', text: 'Kameranız ve mikrofonunuz kapalı. Artık sizi kimse görmüyor ve duymuyor.' },
     moved: { heading: 'Randevunun zamanı değişti', text: 'Muayenehane bu randevuyu başka bir zamana aldı. Giriş kodunuz geçerliliğini korur.' },

@@ -80,11 +80,13 @@ class DialInResource {
     /**
      * @param doctor null in an open hour, before one has claimed the patient
      * @param offered the colleague whom the patient is asked about; null: nobody
+     * @param openHour whether the times are those of an open hour, and not the patient's own
      */
     record Invitation(
             PracticeContact practice,
             String doctor,
             Offered offered,
+            boolean openHour,
             Instant startsAt,
             Instant endsAt,
             Instant opensAt,
@@ -98,7 +100,8 @@ class DialInResource {
 
     record OfferAnswer(String code, UUID doctorId, Boolean agreed) {}
 
-    record Ticket(String ticket, UUID room, long expiresInSeconds, List<String> stun) {}
+    /** @param startsAt of the appointment as it is now: whoever comes back may have missed that it was moved */
+    record Ticket(String ticket, UUID room, Instant startsAt, long expiresInSeconds, List<String> stun) {}
 
     @POST
     public Uni<Response> look(Request request) {
@@ -110,6 +113,7 @@ class DialInResource {
                                 ? null
                                 : open.appointment().doctor().name(),
                         Offered.of(open.appointment().offeredTo()),
+                        open.appointment().hourId() != null,
                         open.appointment().startsAt(),
                         open.appointment().endsAt(),
                         open.window().opensAt(),
@@ -124,6 +128,7 @@ class DialInResource {
             return new Ticket(
                     tickets.issue(PatientTicket.of(appointment)),
                     appointment.room(),
+                    appointment.startsAt(),
                     TicketOffice.LIFETIME.toSeconds(),
                     stun.addresses());
         });

@@ -16,7 +16,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Reads appointments for practice systems: of the own practice, and for a doctor the own ones. */
+/**
+ * Reads appointments for practice systems: of the own practice, and for a doctor the own ones and, as in the practice's own
+ * list, the places of open hours that he or she may still claim.
+ */
 @ApplicationScoped
 class FhirAppointments {
     private final Schedule schedule;
@@ -59,7 +62,8 @@ class FhirAppointments {
     }
 
     private static Uni<Long> total(Mutiny.Session session, String which, Map<String, Object> values) {
-        var query = session.createQuery("select count(*) from Appointment a where " + which, Long.class);
+        var query = session.createQuery(
+                "select count(*) from Appointment a left join a.doctor d where " + which, Long.class);
         values.forEach(query::setParameter);
         return query.getSingleResult();
     }
@@ -70,7 +74,9 @@ class FhirAppointments {
         FhirSearch.After after = search.after();
         String behind = after == null ? "" : " and a.startsAt >= :last and (a.startsAt > :last or a.id > :lastId)";
         var query = session.createQuery(
-                "from Appointment a where " + which + behind + " order by a.startsAt, a.id", Appointment.class);
+                "select a from Appointment a left join a.doctor d where " + which + behind
+                        + " order by a.startsAt, a.id",
+                Appointment.class);
         values.forEach(query::setParameter);
         if (after != null) {
             query.setParameter("last", after.startsAt()).setParameter("lastId", after.id());
@@ -85,11 +91,11 @@ class FhirAppointments {
         values.put("start", search.date().from());
         values.put("end", search.date().until());
         if (!member.plansForEverybody()) {
-            which.append(" and a.doctor.subject = :subject");
+            which.append(" and (d.subject = :subject or d is null and " + Schedule.DRAWS + ")");
             values.put("subject", member.subject());
         }
         if (search.doctor() != null) {
-            which.append(" and a.doctor.id = :doctor");
+            which.append(" and d.id = :doctor");
             values.put("doctor", search.doctor());
         }
         if (search.statuses() != null) {

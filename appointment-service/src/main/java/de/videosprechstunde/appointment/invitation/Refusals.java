@@ -2,6 +2,7 @@ package de.videosprechstunde.appointment.invitation;
 
 import de.videosprechstunde.appointment.practice.AllowanceState;
 import de.videosprechstunde.appointment.schedule.PlannedTime;
+import de.videosprechstunde.appointment.schedule.PracticeReference;
 import de.videosprechstunde.appointment.schedule.TimeRefusals;
 import de.videosprechstunde.appointment.web.Problem;
 import java.time.LocalDate;
@@ -46,13 +47,7 @@ public final class Refusals {
                         "Der Schlüssel gehört zu einer anderen Anfrage",
                         "Unter diesem Idempotency-Key wurde schon etwas anderes angelegt. Bitte nehmen Sie für jede Anfrage"
                                 + " einen neuen.");
-            case Invitation.ReferenceRefused() ->
-                Problem.of(
-                        422,
-                        "reference-refused",
-                        "Diese Vorgangsnummer geht nicht",
-                        "Eine Vorgangsnummer besteht aus 1 bis 20 Ziffern und Bindestrichen, und sonst nichts: So kann niemand"
-                                + " damit einen Namen aufschreiben.");
+            case Invitation.ReferenceRefused() -> PracticeReference.REFUSED;
             case Invitation.AppointmentOver() ->
                 conflict(
                         "appointment-over",

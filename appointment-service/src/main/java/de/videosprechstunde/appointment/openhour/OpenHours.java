@@ -71,8 +71,9 @@ class OpenHours implements PanacheRepositoryBase<OpenConsultationHour, UUID> {
     /** A place in the hour with the code that leads to it; who draws is looked at when the patient dials in. */
     @WithTransaction
     Uni<Invitation> givePlace(Member member, UUID id) {
-        return find(WITH_DOCTORS + " and h.id = :id", asSeenBy(member).and("id", id))
-                .firstResult()
+        // Not the first of them: with the doctors fetched along, Hibernate would cut that off in memory (HHH90003004).
+        return list(WITH_DOCTORS + " and h.id = :id", asSeenBy(member).and("id", id))
+                .map(found -> found.isEmpty() ? null : found.getFirst())
                 .chain(hour -> {
                     if (hour == null) {
                         return Uni.createFrom().item(new Invitation.AppointmentUnknown());

@@ -56,23 +56,29 @@ class Queue {
             return answer(new Claim.Over());
         }
         if (visit.doctor() != null) {
-            return answer(visit.doctor().id().equals(doctor.id()) ? new Claim.Done() : new Claim.Taken());
+            return visit.doctor().id().equals(doctor.id()) ? told(visit) : answer(new Claim.Taken());
         }
         visit.claim(doctor);
         return placed(visit, member, Act.VISIT_CLAIMED);
     }
 
-    /** By the doctor who claimed. The patient keeps the place that the time of arrival gives. */
+    /**
+     * By the doctor who claimed, or by whoever plans for everybody: a doctor may be gone without a word. The patient keeps
+     * the place that the time of arrival gives.
+     */
     @WithTransaction
     Uni<Claim> giveBack(Member member, UUID id) {
-        return schedule.heldOfPractice(member, id).chain(visit -> {
-            if (visit == null || visit.hourId() == null || !visit.isOf(member)) {
+        return schedule.held(member, id).chain(visit -> {
+            if (visit == null || visit.hourId() == null) {
                 return answer(new Claim.Unknown());
             }
             return switch (schedule.stateOf(visit)) {
                 case CANCELLED, ENDED -> answer(new Claim.Over());
                 case RUNNING -> answer(new Claim.Running());
                 case PLANNED, WAITING -> {
+                    if (visit.doctor() == null) {
+                        yield told(visit);
+                    }
                     visit.giveBack();
                     yield placed(visit, member, Act.VISIT_GIVEN_BACK);
                 }
@@ -114,7 +120,7 @@ class Queue {
                 return answer(new Claim.Over());
             }
             if (visit.isUrgent() == urgent) {
-                return answer(new Claim.Done());
+                return told(visit);
             }
             visit.moveUp(urgent ? clock.instant() : null);
             return placed(visit, member, urgent ? Act.VISIT_MOVED_UP : Act.VISIT_BACK_IN_ORDER);
@@ -137,9 +143,12 @@ class Queue {
     }
 
     private Uni<Claim> placed(Appointment visit, Member by, Act act) {
-        return audit.record(by, act, visit.id())
-                .chain(() -> outbox.add(visit.room(), VisitPlaced.of(visit, clock.instant())))
-                .replaceWith(new Claim.Done());
+        return audit.record(by, act, visit.id()).chain(() -> told(visit));
+    }
+
+    /** Also of what is so already: whoever asks for it again sees that the waiting room has not heard of it. */
+    private Uni<Claim> told(Appointment visit) {
+        return outbox.add(visit.room(), VisitPlaced.of(visit, clock.instant())).replaceWith(new Claim.Done());
     }
 
     private static Uni<Claim> answer(Claim claim) {

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** *Übernehmen* and back is for doctors alone, staff hold no consultation (R7); whom to see first they may say. */
+/** *Übernehmen* is for doctors alone, staff hold no consultation (R7); whom to see first, and who goes back, they may say. */
 @Path("/api/practice/appointments/{id}")
 class QueueResource {
     private final Members members;
@@ -35,7 +35,7 @@ class QueueResource {
 
     @DELETE
     @Path("claim")
-    @RolesAllowed(Role.DOCTOR_NAME)
+    @RolesAllowed({Role.DOCTOR_NAME, Role.STAFF_NAME, Role.PRACTICE_ADMIN_NAME})
     public Uni<Response> giveBack(UUID id) {
         return queue.giveBack(members.current(), id).map(QueueResource::answer);
     }

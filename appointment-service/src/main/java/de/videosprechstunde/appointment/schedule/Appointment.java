@@ -195,6 +195,11 @@ public class Appointment {
         return Optional.ofNullable(reference);
     }
 
+    /** @param other null: none */
+    void refer(PracticeReference other) {
+        reference = other;
+    }
+
     public int version() {
         return version;
     }

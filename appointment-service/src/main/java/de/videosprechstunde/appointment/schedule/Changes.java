@@ -9,7 +9,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -50,40 +52,65 @@ class Changes {
                         }));
     }
 
+    /**
+     * At any time: a practice's own system may give its number after the consultation.
+     *
+     * @param wanted null: none
+     */
+    @WithTransaction
+    Uni<Change> refer(Member member, UUID id, IfMatch seen, PracticeReference wanted) {
+        return schedule.held(member, id).chain(appointment -> unseen(appointment, seen)
+                .map(Changes::refused)
+                .orElseGet(() -> {
+                    if (appointment.reference().equals(Optional.ofNullable(wanted))) {
+                        return done(appointment, List.of());
+                    }
+                    appointment.refer(wanted);
+                    return audit.record(member, Act.REFERENCE_CHANGED, id).chain(() -> done(appointment, List.of()));
+                }));
+    }
+
     /** A place in an open hour lasts as long as the hour: nobody moves it alone. */
     private static Appointment ofItsOwnTime(Appointment appointment) {
         return appointment == null || appointment.hourId() != null ? null : appointment;
     }
 
     private Uni<Change> change(Appointment appointment, IfMatch seen, Function<Appointment, Uni<Change>> change) {
-        if (appointment == null) {
-            return refused(new Change.Unknown());
-        }
-        if (seen.isMissing()) {
-            return refused(new Change.PreconditionMissing());
-        }
-        if (!seen.allows(appointment.version)) {
-            return refused(new Change.ChangedMeanwhile(appointment.version));
-        }
-        return switch (schedule.stateOf(appointment)) {
+        return unseen(appointment, seen).map(Changes::refused).orElseGet(() -> switch (schedule.stateOf(appointment)) {
             case CANCELLED -> refused(new Change.AlreadyCancelled());
             case ENDED -> refused(new Change.AlreadyEnded());
             case RUNNING -> refused(new Change.AlreadyRunning());
             case PLANNED, WAITING -> change.apply(appointment);
-        };
+        });
+    }
+
+    /** Why somebody may not change it who has not seen it as it is. */
+    private static Optional<Change> unseen(Appointment appointment, IfMatch seen) {
+        if (appointment == null) {
+            return Optional.of(new Change.Unknown());
+        }
+        if (seen.isMissing()) {
+            return Optional.of(new Change.PreconditionMissing());
+        }
+        return seen.allows(appointment.version)
+                ? Optional.empty()
+                : Optional.of(new Change.ChangedMeanwhile(appointment.version));
     }
 
     private Uni<Change> move(Member by, Appointment appointment, PlannedTime.Usable time) {
         Uni<Void> moved = appointment.moveTo(time)
-                ? audit.record(by, Act.APPOINTMENT_MOVED, appointment.id()).chain(() -> close(appointment))
+                ? audit.record(by, Act.APPOINTMENT_MOVED, appointment.id()).chain(() -> tell(appointment))
                 : Uni.createFrom().voidItem();
         return moved.chain(() -> schedule.overlapping(appointment)).chain(overlaps -> done(appointment, overlaps));
     }
 
-    /** Whoever waits is told, by a few minutes, too; nothing is left of a visit to the old time (R3). */
-    private Uni<Void> close(Appointment appointment) {
-        return outbox.add(appointment.room(), AppointmentMoved.of(appointment, clock.instant()))
-                .chain(() -> schedule.forgetVisit(appointment));
+    /** Whoever waits is told, and stays if the room is open at the new time, too; nothing else is left of a visit (R3). */
+    private Uni<Void> tell(Appointment appointment) {
+        Instant now = clock.instant();
+        boolean open = !schedule.windowOf(appointment).isNotYetOpen(now);
+        boolean stays = open && appointment.visit().isWaiting();
+        return outbox.add(appointment.room(), AppointmentMoved.of(appointment, open, now))
+                .chain(() -> stays ? Uni.createFrom().voidItem() : schedule.forgetVisit(appointment));
     }
 
     private Uni<Change> cancel(Member by, Appointment appointment) {

@@ -24,14 +24,15 @@ public class Offers {
      * By the holder of the visit's code.
      *
      * @param doctor whom the patient was asked about: an offer that was changed meanwhile is not answered by that
-     * @return false if there is no such offer (any more)
+     * @return false if there is no such offer (any more), or that doctor holds no consultations now
      */
     @WithTransaction
     public Uni<Boolean> answer(UUID visit, UUID doctor, boolean agreed) {
         return schedule.held(visit).chain(held -> {
             boolean standing = held != null
                     && held.offeredTo() != null
-                    && held.offeredTo().id().equals(doctor);
+                    && held.offeredTo().id().equals(doctor)
+                    && (held.offeredTo().isActive() || !agreed);
             if (!standing) {
                 return Uni.createFrom().item(false);
             }

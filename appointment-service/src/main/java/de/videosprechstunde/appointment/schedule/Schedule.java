@@ -24,7 +24,7 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 public class Schedule implements PanacheRepositoryBase<Appointment, UUID> {
     /** Whether the subject, a doctor, receives patients of the open hour that appointment {@code a} is a place in. */
-    private static final String DRAWS =
+    public static final String DRAWS =
             "exists (select 1 from OpenConsultationHour h join h.doctors o where h.id = a.hourId and o.subject = :subject)";
 
     private final AccessWindows windows;

@@ -59,7 +59,15 @@ class DialInEdgeTest {
                 .body("closesAt", equalTo(invited.getString("appointment.closesAt")))
                 .body(
                         "keySet()",
-                        contains("practice", "doctor", "offered", "startsAt", "endsAt", "opensAt", "closesAt"));
+                        contains(
+                                "practice",
+                                "doctor",
+                                "offered",
+                                "openHour",
+                                "startsAt",
+                                "endsAt",
+                                "opensAt",
+                                "closesAt"));
     }
 
     @Test

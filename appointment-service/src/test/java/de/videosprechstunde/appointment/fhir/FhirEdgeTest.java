@@ -87,6 +87,11 @@ class FhirEdgeTest {
         assertFalse(participant.hasActor());
         assertEquals("PPRF", participant.getTypeFirstRep().getCodingFirstRep().getCode());
         assertEquals(List.of(id), ids(search(practice.staff, "status=booked")));
+        String doctor = practice.session(practice.doctor).getString("doctor.id");
+        assertEquals(List.of(), ids(search(practice.doctor, "status=booked")));
+        Rows.change("insert into open_hour_doctor (hour_id, doctor_id) values (?, ?::uuid)", hour, doctor);
+        assertEquals(List.of(id), ids(search(practice.doctor, "status=booked")));
+        assertEquals(List.of(), ids(search(practice.staff, "actor=" + doctor)));
     }
 
     @Test

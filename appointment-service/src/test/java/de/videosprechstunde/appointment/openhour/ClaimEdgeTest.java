@@ -13,7 +13,9 @@ import de.videosprechstunde.appointment.backing.Person;
 import de.videosprechstunde.appointment.backing.Rows;
 import de.videosprechstunde.appointment.backing.Topics;
 import io.restassured.path.json.JsonPath;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -49,7 +51,6 @@ class ClaimEdgeTest {
     @Test
     void theOtherDoctorReadsThatAColleagueWasQuicker() {
         claimed(open.practice.doctor);
-        OpenPractice.claim(open.practice.doctor, place).then().statusCode(204);
         OpenPractice.claim(open.practice.colleague, place)
                 .then()
                 .statusCode(409)
@@ -57,12 +58,63 @@ class ClaimEdgeTest {
         assertEquals(1, told().size());
     }
 
+    /** signaling-service may have been starting when it was said, and it remembers nothing. */
     @Test
-    void staffAndTheAdministratorClaimNobody() {
+    void whatIsAskedForAgainIsSaidAgainAndWrittenDownOnce() {
+        for (int i = 0; i < 2; i++) {
+            claimed(open.practice.doctor);
+        }
+        for (int i = 0; i < 2; i++) {
+            OpenPractice.giveBack(open.practice.doctor, place).then().statusCode(204);
+        }
+        for (int i = 0; i < 2; i++) {
+            as(open.practice.staff)
+                    .put(OpenPractice.address(place) + "/urgent")
+                    .then()
+                    .statusCode(204);
+        }
+        List<JsonPath> told = told();
+        String doctor = open.doctor.toString();
+        assertEquals(
+                Arrays.asList(doctor, doctor, null, null, null, null),
+                told.stream().map(event -> event.getString("doctorId")).toList());
+        assertEquals(
+                List.of(false, false, false, false, true, true),
+                told.stream().map(event -> event.getBoolean("urgent")).toList());
+        assertEquals(
+                List.of("visit-claimed", "visit-given-back", "visit-moved-up"),
+                Rows.select(
+                        "select act from audit_entry where target = ?::uuid and act like 'visit-%' order by id",
+                        place.getString("appointment.id")));
+    }
+
+    @Test
+    void staffAndTheAdministratorClaimNobodyAndMayGiveBack() {
         for (Person person : List.of(open.practice.staff, open.practice.administrator)) {
             OpenPractice.claim(person, place).then().statusCode(403);
-            OpenPractice.giveBack(person, place).then().statusCode(403);
+            claimed(open.practice.doctor);
+            OpenPractice.giveBack(new OpenPractice().practice.staff, place)
+                    .then()
+                    .statusCode(404);
+            OpenPractice.giveBack(person, place).then().statusCode(204);
+            claimed(open.practice.colleague);
+            OpenPractice.giveBack(person, place).then().statusCode(204);
         }
+    }
+
+    @Test
+    void whoeverADoctorHadClaimedWhoLosesThePlaceIsForEverybodyAgain() {
+        claimed(open.practice.doctor);
+        JsonPath running = open.place(open.openedForBoth());
+        OpenPractice.claim(open.practice.doctor, running).then().statusCode(204);
+        Rows.change(
+                "update appointment set started_at = now() where id = ?::uuid", running.getString("appointment.id"));
+        deactivated(open.doctor);
+        claimed(open.practice.colleague);
+        assertEquals(
+                Arrays.asList(open.doctor.toString(), null, open.colleague.toString()),
+                told().stream().map(event -> event.getString("doctorId")).toList());
+        OpenPractice.claim(open.practice.colleague, running).then().statusCode(409);
     }
 
     @Test
@@ -74,6 +126,7 @@ class ClaimEdgeTest {
                 .jsonPath());
         OpenPractice.claim(open.practice.colleague, own).then().statusCode(404);
         OpenPractice.claim(new OpenPractice().practice.doctor, place).then().statusCode(404);
+        claimed(open.practice.doctor);
         OpenPractice.giveBack(open.practice.colleague, place).then().statusCode(404);
     }
 
@@ -111,7 +164,7 @@ class ClaimEdgeTest {
                 .then()
                 .statusCode(404);
         assertEquals(
-                List.of(true, false),
+                List.of(true, true, false),
                 told().stream().map(event -> event.getBoolean("urgent")).toList());
     }
 
@@ -125,6 +178,13 @@ class ClaimEdgeTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:videosprechstunde:problem:visit-begun"));
+    }
+
+    private void deactivated(UUID doctor) {
+        as(open.practice.administrator)
+                .delete("/api/practice/doctors/" + doctor + "/activation")
+                .then()
+                .statusCode(204);
     }
 
     private void claimed(Person doctor) {

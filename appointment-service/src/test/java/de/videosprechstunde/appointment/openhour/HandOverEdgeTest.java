@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import de.videosprechstunde.appointment.backing.EdgeTest;
 import de.videosprechstunde.appointment.backing.MovableClock;
 import de.videosprechstunde.appointment.backing.Person;
+import de.videosprechstunde.appointment.backing.Rows;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -84,6 +85,25 @@ class HandOverEdgeTest {
         OpenPractice.giveBack(open.practice.doctor, place).then().statusCode(204);
         look().then().body("offered", nullValue());
         answer(open.colleague, true).then().statusCode(409);
+    }
+
+    @Test
+    void aColleagueWhoLosesThePlaceMeanwhileTakesNobodyOver() {
+        offer(open.practice.doctor, open.colleague).then().statusCode(204);
+        as(open.practice.administrator)
+                .delete("/api/practice/doctors/" + open.colleague + "/activation")
+                .then()
+                .statusCode(204);
+        look().then().body("doctor", equalTo("Dr. med. Ada Sommer")).body("offered", nullValue());
+        answer(open.colleague, true).then().statusCode(409);
+        // As if both had happened at once.
+        Rows.change(
+                "update appointment set offered_to = ? where id = ?::uuid",
+                open.colleague,
+                place.getString("appointment.id"));
+        answer(open.colleague, true).then().statusCode(409);
+        answer(open.colleague, false).then().statusCode(204);
+        look().then().body("doctor", equalTo("Dr. med. Ada Sommer"));
     }
 
     @Test

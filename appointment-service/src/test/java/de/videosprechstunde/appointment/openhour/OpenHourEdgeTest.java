@@ -115,13 +115,18 @@ class OpenHourEdgeTest {
                 .then()
                 .statusCode(200)
                 .body("doctor", nullValue())
+                .body("openHour", equalTo(true))
                 .body("practice.name", equalTo("Gemeinschaftspraxis am Park"));
         Map<String, Object> claims = ticket(place);
         assertEquals(hour.getString("id"), claims.get("hour"));
         assertFalse(claims.containsKey("doctor"));
         assertFalse(claims.containsKey("since"));
         OpenPractice.claim(open.practice.colleague, place).then().statusCode(204);
-        dialIn(place, "").then().statusCode(200).body("doctor", equalTo("Dr. med. Emil Winter"));
+        dialIn(place, "")
+                .then()
+                .statusCode(200)
+                .body("doctor", equalTo("Dr. med. Emil Winter"))
+                .body("openHour", equalTo(true));
         assertEquals(open.colleague.toString(), ticket(place).get("doctor"));
     }
 

@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.videosprechstunde.appointment.backing.Contracts;
 import de.videosprechstunde.appointment.backing.EdgeTest;
@@ -22,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -90,29 +94,47 @@ class MoveEdgeTest {
                 .toList();
         assertEquals(1, told.size());
         assertEquals(List.of(), Contracts.violations("events/appointment-moved.schema.json", told.getFirst()));
-        assertEquals(room, new JsonPath(told.getFirst()).getString("room"));
+        JsonPath event = new JsonPath(told.getFirst());
+        assertEquals(room, event.getString("room"));
+        assertEquals(at(later, 10).toString(), event.getString("startsAt"));
+        assertFalse(event.getBoolean("open"));
     }
 
     @Test
-    void whoWaitsIsToldOfAMoveByMinutesToo() {
+    void whoWaitsIsToldOfAMoveByMinutesAndWaitsOn() {
         JsonPath invited = practice.appointment(practice.doctor, Instant.now());
         String id = invited.getString("appointment.id");
         waits(id);
-        var soon = Instant.now().plus(10, ChronoUnit.MINUTES).atZone(Berlin.ZONE);
-        moved(
-                        id,
-                        "*",
-                        soon.toLocalDate(),
-                        soon.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString())
-                .statusCode(200)
-                .body("appointment.state", equalTo("planned"));
+        movedByTenMinutes(id).body("appointment.state", equalTo("waiting"));
         await().until(() -> Rows.count("select count(*) from outbox") == 0);
         String room = invited.getString("appointment.room");
-        assertEquals(
-                1,
-                Topics.all(Topics.APPOINTMENT).stream()
-                        .filter(message -> message.key().equals(room))
-                        .count());
+        List<JsonPath> told = Topics.all(Topics.APPOINTMENT).stream()
+                .filter(message -> message.key().equals(room))
+                .map(message -> new JsonPath(message.value()))
+                .toList();
+        assertEquals(1, told.size());
+        assertTrue(told.getFirst().getBoolean("open"));
+        assertEquals(1, kept(id));
+        ticket(invited).body("startsAt", equalTo(told.getFirst().getString("startsAt")));
+    }
+
+    @Test
+    void ofSomebodyWhoHasGoneNothingIsKeptByAMoveByMinutesEither() {
+        String id = practice.appointment(practice.doctor, Instant.now()).getString("appointment.id");
+        waits(id);
+        Rows.change("update appointment set left_at = now() where id = ?", UUID.fromString(id));
+        movedByTenMinutes(id).body("appointment.state", equalTo("planned"));
+        assertEquals(0, kept(id));
+    }
+
+    private ValidatableResponse movedByTenMinutes(String id) {
+        var soon = Instant.now().plus(10, ChronoUnit.MINUTES).atZone(Berlin.ZONE);
+        LocalTime time = soon.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        return moved(id, "*", soon.toLocalDate(), time.toString()).statusCode(200);
+    }
+
+    private static long kept(String id) {
+        return Rows.count("select count(*) from conduct_record where appointment_id = ?", UUID.fromString(id));
     }
 
     /** It would be kept until the new time is over (R3), and somebody would seem to wait for weeks. */
@@ -122,7 +144,7 @@ class MoveEdgeTest {
         waits(id);
         moved(id, "*", later, "10:00").statusCode(200).body("appointment.state", equalTo("planned"));
         UUID appointment = UUID.fromString(id);
-        assertEquals(0, Rows.count("select count(*) from conduct_record where appointment_id = ?", appointment));
+        assertEquals(0, kept(id));
         assertEquals(
                 1,
                 Rows.count(
@@ -200,6 +222,43 @@ class MoveEdgeTest {
     }
 
     @Test
+    void theReferenceIsGivenChangedAndTakenAwayAlsoAfterTheConsultation() {
+        String id = id();
+        Rows.change("update appointment set ended_at = now() where id = ?", UUID.fromString(id));
+        String old = etag(id);
+        referred(id, old, "\"4711-1\"").statusCode(204);
+        problem(referred(id, old, "\"4711-2\""), 412, "changed-meanwhile");
+        problem(referred(id, null, "\"4711-2\""), 428, "precondition-required");
+        problem(referred(id, "*", "\"Erika\""), 422, "reference-refused");
+        assertEquals("4711-1", reference(id));
+        for (int i = 0; i < 2; i++) {
+            referred(id, "*", "null").statusCode(204);
+        }
+        assertNull(reference(id));
+        assertEquals(
+                2,
+                Rows.count(
+                        "select count(*) from audit_entry where act = 'reference-changed' and target = ?",
+                        UUID.fromString(id)));
+    }
+
+    private ValidatableResponse referred(String id, String ifMatch, String reference) {
+        return as(practice.staff)
+                .headers(ifMatch == null ? Map.of() : Map.of("If-Match", ifMatch))
+                .contentType(ContentType.JSON)
+                .body("{\"reference\":" + reference + "}")
+                .put("/api/practice/appointments/" + id + "/reference")
+                .then();
+    }
+
+    private String reference(String id) {
+        return as(practice.doctor)
+                .get("/api/practice/appointments/" + id)
+                .jsonPath()
+                .getString("reference");
+    }
+
+    @Test
     void overlappingOnesOfTheSameDoctorAreNamedAndAllowed() {
         practice.activate(practice.colleague);
         JsonPath first = practice.appointment(practice.doctor, TOMORROW);
@@ -269,11 +328,19 @@ class MoveEdgeTest {
     }
 
     private static ValidatableResponse dialIn(JsonPath invited) {
+        return dialIn(invited, "");
+    }
+
+    private static ValidatableResponse ticket(JsonPath invited) {
+        return dialIn(invited, "/ticket").statusCode(200);
+    }
+
+    private static ValidatableResponse dialIn(JsonPath invited, String what) {
         return io.restassured.RestAssured.given()
                 .header("Sec-Fetch-Site", "same-origin")
                 .contentType(ContentType.JSON)
                 .body(Map.of("code", invited.getString("dialInCode")))
-                .post("/api/dial-in")
+                .post("/api/dial-in" + what)
                 .then();
     }
 

@@ -37,6 +37,8 @@ class OtherPracticeEdgeTest {
     private static final Map<String, String> BODIES = Map.of(
             "PUT /api/practice/appointments/{id}/time",
             PLAN,
+            "PUT /api/practice/appointments/{id}/reference",
+            "{\"reference\":\"4711\"}",
             "PUT /api/practice/appointments/{id}/conduct",
             "{\"rulesVersion\":1,\"accompanied\":false,\"everybodyIntroduced\":true,\"noRecording\":true,\"helpersInformed\":true}");
 

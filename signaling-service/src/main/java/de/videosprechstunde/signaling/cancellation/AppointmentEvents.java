@@ -47,7 +47,12 @@ class AppointmentEvents {
         });
         move(event).ifPresent(moved -> {
             LOG.tracef("%s in room %s", moved.type(), moved.room());
-            rooms.move(new Host(moved.practiceId(), moved.doctorId()), moved.room());
+            Host host = new Host(moved.practiceId(), moved.doctorId());
+            if (moved.open()) {
+                rooms.move(host, moved.room(), moved.startsAt());
+            } else {
+                rooms.moveAway(host, moved.room());
+            }
         });
         placement(event).ifPresent(placed -> {
             LOG.tracef("%s in room %s", placed.type(), placed.room());

@@ -5,9 +5,21 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The practice moved an appointment; {@code contracts/events/appointment-moved.schema.json}, version 1. */
+/**
+ * The practice moved an appointment; {@code contracts/events/appointment-moved.schema.json}, version 1.
+ *
+ * @param open whether its code lets somebody in at the new time already
+ */
 record AppointmentMoved(
-        UUID eventId, String type, int version, Instant occurredAt, UUID practiceId, UUID doctorId, RoomId room) {
+        UUID eventId,
+        String type,
+        int version,
+        Instant occurredAt,
+        UUID practiceId,
+        UUID doctorId,
+        RoomId room,
+        Instant startsAt,
+        boolean open) {
 
     static final String TYPE = "AppointmentMoved";
 
@@ -17,6 +29,7 @@ record AppointmentMoved(
         Objects.requireNonNull(practiceId);
         Objects.requireNonNull(doctorId);
         Objects.requireNonNull(room);
+        Objects.requireNonNull(startsAt);
         if (!TYPE.equals(type) || version != 1) {
             throw new IllegalArgumentException("This is not version 1 of AppointmentMoved.");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +23,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(ServerMessage.Restart.class),
     @JsonSubTypes.Type(ServerMessage.Retry.class),
     @JsonSubTypes.Type(ServerMessage.SeatLost.class),
+    @JsonSubTypes.Type(ServerMessage.RoomMoved.class),
     @JsonSubTypes.Type(ServerMessage.RoomClosed.class),
     @JsonSubTypes.Type(ServerMessage.Reported.class),
     @JsonSubTypes.Type(ServerMessage.Pong.class),
@@ -84,6 +86,14 @@ public sealed interface ServerMessage {
     /** Another page of the same person took the seat; this one may take it back. */
     @JsonTypeName("seat-lost")
     record SeatLost() implements ServerMessage {}
+
+    /** The appointment begins at another time; whoever waits stays. */
+    @JsonTypeName("room-moved")
+    record RoomMoved(RoomId room, Instant startsAt) implements ServerMessage {
+        public RoomMoved {
+            Limits.present(startsAt);
+        }
+    }
 
     @JsonTypeName("room-closed")
     record RoomClosed(RoomId room, Reason reason) implements ServerMessage {

@@ -1,5 +1,6 @@
 package de.videosprechstunde.signaling.room;
 
+import de.videosprechstunde.signaling.protocol.Presence;
 import de.videosprechstunde.signaling.protocol.RoomId;
 import de.videosprechstunde.signaling.protocol.ServerMessage;
 import de.videosprechstunde.signaling.ticket.Host;
@@ -9,6 +10,7 @@ import de.videosprechstunde.signaling.ticket.Place;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,9 +109,27 @@ final class House {
                 .filter(room -> room.place().practice().equals(practice));
     }
 
+    /** Where in the doctor's practice the room is, wherever that is: this process may not have heard of a claim. */
+    Patients around(RoomId id, Host host) {
+        return at(find(id, host.practice()).map(Room::place).orElse(host));
+    }
+
+    /** A queue belongs to no doctor: a consultation that was given back while it ran still has its end. */
     boolean belongsToSomebodyElse(RoomId id, Host host) {
         Room room = rooms.get(id);
-        return room != null && !room.place().equals(host);
+        boolean inQueue = room != null
+                && room.place() instanceof OpenHour hour
+                && hour.practice().equals(host.practice());
+        return room != null && !inQueue && !room.place().equals(host);
+    }
+
+    /** Who waits with one of the practice's doctors, as staff see them. */
+    List<Presence> patients(UUID practice) {
+        return ofPractice(practice)
+                .filter(WaitingRoom.class::isInstance)
+                .flatMap(waitingRoom -> waitingRoom.patients().stream())
+                .map(Presence::withoutPage)
+                .toList();
     }
 
     /** Staff sets are kept as long as a waiting room refers to them. */

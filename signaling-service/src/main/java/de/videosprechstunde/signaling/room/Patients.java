@@ -130,6 +130,12 @@ abstract class Patients {
         }
     }
 
+    /** Heard also where no patient has entered yet. */
+    void tell(RoomId id, ServerMessage message) {
+        Optional.ofNullable(rooms.get(id)).ifPresent(room -> room.tellPages(message));
+        tellPractice(message);
+    }
+
     Optional<Visitor> holderOf(Seat seat, Room room) {
         return seat == Seat.DOCTOR ? doctor() : room.chair.holder();
     }

@@ -2,7 +2,6 @@ package de.videosprechstunde.signaling.room;
 
 import de.videosprechstunde.signaling.protocol.ClientMessage;
 import de.videosprechstunde.signaling.protocol.FailureCode;
-import de.videosprechstunde.signaling.protocol.Presence;
 import de.videosprechstunde.signaling.protocol.Role;
 import de.videosprechstunde.signaling.protocol.RoomId;
 import de.videosprechstunde.signaling.protocol.Seat;
@@ -14,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -197,13 +195,18 @@ public class Rooms {
                 .ifPresent(room -> house.at(room.place()).close(id, ServerMessage.RoomClosed.Reason.CANCELLED, now()));
     }
 
-    /** The appointment was moved: whoever waits learns when it is now. A ticket for the new time opens the room again. */
-    public synchronized void move(Host host, RoomId room) {
+    /** The appointment was moved by so little that its room is open: whoever waits learns when it is now, and stays. */
+    public synchronized void move(Host host, RoomId room, Instant startsAt) {
+        house.around(room, host).tell(room, new ServerMessage.RoomMoved(room, startsAt));
+    }
+
+    /** To a time at which its room is still closed. A ticket for the new time opens it again. */
+    public synchronized void moveAway(Host host, RoomId room) {
         close(host, room, ServerMessage.RoomClosed.Reason.MOVED);
     }
 
     private void close(Host host, RoomId room, ServerMessage.RoomClosed.Reason reason) {
-        house.waitingRoom(host).close(room, reason, now());
+        house.around(room, host).close(room, reason, now());
     }
 
     /** A doctor claimed a patient of an open hour, or gave one back; or the practice moved one up. */
@@ -235,12 +238,7 @@ public class Rooms {
     }
 
     private ServerMessage joinedAsStaff(JoinTicket.Staff staff) {
-        List<Presence> patients = house.ofPractice(staff.practice())
-                .filter(WaitingRoom.class::isInstance)
-                .flatMap(waitingRoom -> waitingRoom.patients().stream())
-                .map(Presence::withoutPage)
-                .toList();
-        return new ServerMessage.Joined(Role.STAFF, false, patients);
+        return new ServerMessage.Joined(Role.STAFF, false, house.patients(staff.practice()));
     }
 
     /** Milliseconds are what the pages can make use of. */

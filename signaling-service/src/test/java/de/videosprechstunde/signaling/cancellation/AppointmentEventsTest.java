@@ -46,9 +46,9 @@ class AppointmentEventsTest {
     @Test
     void aMoveIsUnderstoodAndIsNoCancellation() {
         var example = Contracts.example("events/examples/appointment-moved.json");
-        assertEquals(
-                new RoomId("c3f1a2b4-5d6e-4f70-8a91-b2c3d4e5f607"),
-                AppointmentEvents.move(example).orElseThrow().room());
+        AppointmentMoved moved = AppointmentEvents.move(example).orElseThrow();
+        assertEquals(new RoomId("c3f1a2b4-5d6e-4f70-8a91-b2c3d4e5f607"), moved.room());
+        assertTrue(moved.open());
         assertEquals(Optional.empty(), AppointmentEvents.cancellation(example));
     }
 

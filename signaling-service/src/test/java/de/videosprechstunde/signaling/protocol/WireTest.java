@@ -171,6 +171,7 @@ class WireTest {
                 new ServerMessage.Restart(ROOM, Seat.PATIENT, TOKEN, new UsernameFragment("aB+/")),
                 new ServerMessage.Retry(ROOM, Seat.PATIENT),
                 new ServerMessage.SeatLost(),
+                new ServerMessage.RoomMoved(ROOM, Instant.parse("2026-11-24T08:40:00Z")),
                 new ServerMessage.RoomClosed(ROOM, ServerMessage.RoomClosed.Reason.ENDED),
                 new ServerMessage.Reported(TOKEN),
                 new ServerMessage.Pong(),

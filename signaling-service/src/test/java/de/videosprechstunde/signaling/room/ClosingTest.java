@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.videosprechstunde.signaling.protocol.ClientMessage;
 import de.videosprechstunde.signaling.protocol.FailureCode;
 import de.videosprechstunde.signaling.protocol.Role;
 import de.videosprechstunde.signaling.protocol.ServerMessage;
@@ -45,11 +46,39 @@ class ClosingTest {
     }
 
     @Test
-    void whoWaitsWhileTheAppointmentIsMovedIsToldAndMayComeAgainWithAFreshTicket() {
+    void whoWaitsWhileTheAppointmentIsMovedByMinutesIsToldAndKeepsThePlace() {
+        var doctor = stage.doctor("praxis");
+        var staff = stage.staff();
+        var patient = stage.patient(ROOM, "phone");
+        var other = stage.patient(NEXT_ROOM, "tablet");
+        stage.events.clear();
+        other.news();
+        var startsAt = stage.clock.instant().plusSeconds(600);
+
+        stage.rooms.move(SOMMER, ROOM, startsAt);
+
+        for (var page : List.of(doctor, staff, patient)) {
+            assertEquals(new ServerMessage.RoomMoved(ROOM, startsAt), page.last());
+        }
+        assertEquals(List.of(), other.news());
+        assertEquals(List.of(), stage.events);
+        assertTrue(patient.holds());
+        assertEquals(Optional.empty(), stage.rooms.relay(patient.visitor, new ClientMessage.Retry(ROOM)));
+    }
+
+    @Test
+    void aMoveByMinutesIsHeardBeforeThePatientCame() {
+        var doctor = stage.doctor("praxis");
+        stage.rooms.move(SOMMER, ROOM, stage.clock.instant());
+        assertEquals(new ServerMessage.RoomMoved(ROOM, stage.clock.instant()), doctor.last());
+    }
+
+    @Test
+    void whoWaitsWhileTheAppointmentIsMovedAwayIsToldAndMayComeAgainWithAFreshTicket() {
         var doctor = stage.doctor("praxis");
         var patient = stage.patient(ROOM, "phone");
 
-        stage.rooms.move(SOMMER, ROOM);
+        stage.rooms.moveAway(SOMMER, ROOM);
 
         assertEquals(MOVED, patient.last());
         assertEquals(MOVED, doctor.last());

@@ -70,7 +70,6 @@ class OpenHourTest {
 
     @Test
     void nobodyIsReachedBeforeADoctorHasClaimed() {
-        assertEquals(Optional.of(FailureCode.ROOM_UNKNOWN), stage.rooms.mayReport(sommer.visitor, ROOM));
         assertEquals(
                 Optional.of(FailureCode.PEER_ABSENT), stage.rooms.relay(first.visitor, new ClientMessage.Retry(ROOM)));
         assertEquals(Optional.of(FailureCode.ROOM_UNKNOWN), stage.rooms.relay(sommer.visitor, candidate()));
@@ -216,6 +215,27 @@ class OpenHourTest {
         assertTrue(staff.heard.contains(closed));
         assertEquals(new ServerMessage.Position(NEXT_ROOM, 0), second.last());
         assertEquals(closed, stage.inHour(ROOM, "again", null).last());
+    }
+
+    @Test
+    void whoeverIsCancelledIsToldThoughTheClaimWasNeverHeardHere() {
+        stage.rooms.cancel(SOMMER, ROOM);
+        var closed = new ServerMessage.RoomClosed(ROOM, ServerMessage.RoomClosed.Reason.CANCELLED);
+        assertEquals(closed, first.last());
+        assertTrue(staff.heard.contains(closed));
+        assertEquals(List.of(), rooms(winter));
+    }
+
+    @Test
+    void aConsultationThatWasGivenBackWhileItRanIsEndedAllTheSame() {
+        stage.rooms.place(ROOM, SOMMER, false);
+        stage.rooms.place(ROOM, HOUR, false);
+        assertEquals(Optional.empty(), stage.rooms.mayReport(sommer.visitor, ROOM));
+        stage.rooms.end(SOMMER, ROOM);
+        assertEquals(new ServerMessage.RoomClosed(ROOM, ServerMessage.RoomClosed.Reason.ENDED), first.last());
+        stage.rooms.place(NEXT_ROOM, WINTER, false);
+        stage.inHour(NEXT_ROOM, "second", WINTER);
+        assertEquals(Optional.of(FailureCode.ROOM_UNKNOWN), stage.rooms.mayReport(sommer.visitor, NEXT_ROOM));
     }
 
     private static ClientMessage.Candidate candidate() {
