@@ -29,7 +29,7 @@ test: ## every test, those with real browsers included
 demo: ## a whole consultation by itself, in two browser windows (without a display: as pictures)
 	@build/system-tests-main demo.Demo
 
-bench: ## the figures: time to ready, memory, size of the patient's page, first picture; PART=standstill: in bad moments; PART=picture: the first picture alone
+bench: ## the figures: time to ready, memory, the patient's page, first picture, load (PART=up|picture|load|file|standstill: that alone)
 	@build/system-tests-main bench.Bench $(PART)
 
 token: ## print a bearer token of a running make up: make token USER=abrechnung

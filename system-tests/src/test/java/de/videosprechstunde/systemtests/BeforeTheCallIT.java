@@ -86,6 +86,9 @@ class BeforeTheCallIT {
         var cameras = page(patient).getByLabel("Kamera", new Page.GetByLabelOptions().setExact(true));
         assertThat(cameras.locator("option")).hasCount(2);
         assertThat(page(patient).locator("meter")).isVisible();
+        page(patient).waitForFunction("() => document.querySelector('meter').value > 0");
+        patient.click("Testton abspielen");
+        page(patient).waitForFunction("() => systemTests.signs.tones >= 3");
         cameras.selectOption(new SelectOption().setIndex(1));
         page(patient)
                 .waitForFunction("() => document.querySelector('video.own')?.srcObject.getVideoTracks()[0]?.label"
@@ -93,6 +96,26 @@ class BeforeTheCallIT {
         patient.ownPicture().isMoving();
         assertTrue((Boolean) page(patient)
                 .evaluate("() => localStorage.length === 0 && sessionStorage.getItem('devices') !== null"));
+    }
+
+    /** As on an iPhone that saves power: no element plays until the page is touched. */
+    @Test
+    void whereSoundDoesNotStartByItselfATapIsAskedForAndIsEnough() {
+        var doctor = scene.doctor();
+        var patient = scene.patient();
+        page(patient)
+                .addInitScript(
+                        "const { play } = HTMLMediaElement.prototype; HTMLMediaElement.prototype.play = function () {"
+                                + "return window.touched || this.muted ? play.call(this)"
+                                + ": Promise.reject(new DOMException('', 'NotAllowedError')); };");
+        patient.openLink(scene.appointment().link()).enterAs("Hört noch nichts");
+        doctor.admit("Hört noch nichts");
+        patient.startsTalking();
+        assertThat(patient.button("Ton einschalten")).isVisible();
+        page(patient).evaluate("() => { window.touched = true; }");
+        patient.click("Ton einschalten");
+        assertThat(patient.button("Ton einschalten")).hasCount(0);
+        patient.practicePicture().isMoving();
     }
 
     /** Chromium refuses all that is not named. */

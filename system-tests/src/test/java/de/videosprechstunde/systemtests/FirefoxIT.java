@@ -1,5 +1,8 @@
 package de.videosprechstunde.systemtests;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import de.videosprechstunde.systemtests.Scene.Program;
 import de.videosprechstunde.systemtests.browser.PatientBrowser;
 import de.videosprechstunde.systemtests.browser.PracticeBrowser;
@@ -25,10 +28,15 @@ class FirefoxIT {
         patient.startsTalking();
         seeAndHearEachOther(doctor, patient);
 
+        writeAndHide(doctor, patient);
+
         doctor.returnToWaitingRoom();
         patient.isInWaitingRoom();
         doctor.admit("Mit Feuerfuchs");
         patient.startsTalking();
+        seeAndHearEachOther(doctor, patient);
+
+        patient.reload().giveName("Mit Feuerfuchs");
         seeAndHearEachOther(doctor, patient);
         doctor.end();
     }
@@ -38,5 +46,17 @@ class FirefoxIT {
         doctor.patientPicture().isMoving();
         doctor.connections().awaitHearing();
         patient.connections().awaitHearing();
+        assertEquals(doctor.pictures(), patient.pictures());
+    }
+
+    private static void writeAndHide(PracticeBrowser doctor, PatientBrowser patient) {
+        patient.exchange().write("Hören Sie mich?");
+        assertThat(doctor.exchange().unfold().messages()).containsText("Hören Sie mich?");
+        doctor.exchange().write("Ja, sehr gut.");
+        assertThat(patient.exchange().messages()).containsText("Ja, sehr gut.");
+        patient.click("Kamera ausschalten");
+        assertThat(doctor.patientPicture().video()).isHidden();
+        patient.click("Kamera einschalten");
+        doctor.patientPicture().isMoving();
     }
 }

@@ -1,10 +1,14 @@
 package de.videosprechstunde.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
 import de.videosprechstunde.systemtests.browser.BrowserWindow;
 import de.videosprechstunde.systemtests.browser.PatientBrowser;
+import de.videosprechstunde.systemtests.browser.Picture;
 import de.videosprechstunde.systemtests.browser.PracticeBrowser;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,26 +40,33 @@ class InterruptionIT {
     @Test
     void thePatientsLaptopSleepsForTwentySeconds() {
         theyTalkAs("Klappt den Deckel zu");
+        doctor.patientPicture().watchPauses();
         sleepFor(patient.window(), Duration.ofSeconds(20));
         theySeeEachOther();
+        stoodStill(doctor.patientPicture());
         isOneEntry("Klappt den Deckel zu");
     }
 
     @Test
     void theDoctorsLaptopSleepsForTwentySeconds() {
         theyTalkAs("Wartet auf die Praxis");
+        patient.practicePicture().watchPauses();
         sleepFor(doctor.window(), Duration.ofSeconds(20));
         theySeeEachOther();
+        stoodStill(patient.practicePicture());
         isOneEntry("Wartet auf die Praxis");
     }
 
     @Test
     void thePatientsPhoneIsLockedForAMoment() {
         theyTalkAs("Sperrt das Telefon");
+        var page = patient.window().page();
+        page.evaluate("() => document.addEventListener('freeze', () => { window.wasFrozen = true; })");
         lifecycle("frozen");
         await(Duration.ofSeconds(8));
         lifecycle("active");
         theySeeEachOther();
+        assertEquals(true, page.evaluate("() => window.wasFrozen"));
         isOneEntry("Sperrt das Telefon");
     }
 
@@ -80,6 +91,46 @@ class InterruptionIT {
         patient.window().page().evaluate("() => { navigator.mediaDevices.getUserMedia = systemTests.ask; }");
         patient.click("Kamera und Mikrofon freigeben");
         theySeeEachOther();
+    }
+
+    /** Glare (RFC 8829, section 4.1.10): whose offer is given up, and both connections agree in the end. */
+    @Test
+    void bothBeginToNegotiateAtTheSameMomentAndTheConsultationGoesOn() {
+        theyTalkAs("Redet dazwischen");
+        var pages = List.of(doctor.window().page(), patient.window().page());
+        var before = pages.stream().map(InterruptionIT::credentials).toList();
+        for (int round = 0; round < 5; round++) {
+            pages.forEach(
+                    page -> page.evaluate(
+                            "() => { setTimeout(() => systemTests.connections().at(-1).restartIce(), 1000 - Date.now() % 1000); }"));
+            var earlier = pages.stream().map(InterruptionIT::credentials).toList();
+            for (int i = 0; i < pages.size(); i++) {
+                pages.get(i)
+                        .waitForFunction(
+                                "earlier => { const { signalingState, localDescription } = systemTests.connections().at(-1);"
+                                        + "return signalingState === 'stable' && !localDescription.sdp.includes(earlier); }",
+                                earlier.get(i));
+            }
+            theySeeEachOther();
+        }
+        assertEquals(
+                2,
+                pages.stream()
+                        .map(InterruptionIT::credentials)
+                        .filter(now -> !before.contains(now))
+                        .count());
+        isOneEntry("Redet dazwischen");
+    }
+
+    /** What a restart of ICE changes (RFC 8445, section 9). */
+    private static String credentials(Page page) {
+        return (String) page.evaluate(
+                "() => systemTests.connections().at(-1).localDescription.sdp.match(/a=ice-ufrag:[^\\s]+/)[0]");
+    }
+
+    /** Or the machine has not slept. */
+    private static void stoodStill(Picture picture) {
+        assertTrue(picture.longestPause().milliseconds() > 5_000, () -> "" + picture.longestPause());
     }
 
     private void theyTalkAs(String name) {

@@ -53,7 +53,13 @@ class NarrowLineIT {
             assertTrue(average(narrow, Reception::soundConcealed) < 0.2, narrow::toString);
             assertTrue(average(narrow, Reception::kilobits) < 330, narrow::toString);
             assertTrue(average(narrow, Reception::frames) > 1, narrow::toString);
+            assertTrue(average(narrow, NarrowLineIT::pixels) < pixels(wide), narrow::toString);
         }
+    }
+
+    /** In a second. */
+    private static double pixels(Reception sample) {
+        return sample.frames() * sample.width() * sample.height();
     }
 
     private static double average(List<Reception> samples, ToDoubleFunction<Reception> value) {

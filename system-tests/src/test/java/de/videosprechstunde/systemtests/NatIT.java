@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsEnabledOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import de.videosprechstunde.local.Settings;
 import de.videosprechstunde.systemtests.nat.NatKind;
@@ -73,7 +74,25 @@ class NatIT {
         double left = PATIENCE_MILLISECONDS - (System.nanoTime() - bothThere) / 1e6;
         assertThat(doctor.alert().filter(PLAIN_MESSAGE)).isVisible(within(left));
         assertThat(patient.everything()).containsText("mobile Daten");
-        assertThat(patient.window().page().locator("a[href^='tel:']").first()).isVisible();
+        assertThat(patient.alert().filter(PLAIN_MESSAGE).locator("a[href^='tel:']"))
+                .isVisible();
+    }
+
+    @Test
+    void whoTakesAnotherNetworkIsConnectedWithoutPressingAnything() {
+        try (var laboratory = laboratory(NatKind.CONE, NatKind.SYMMETRIC)) {
+            var doctor = scene.practice(Scene.DOCTOR, laboratory::behindA);
+            var patient = scene.patient("patient", laboratory::behindB)
+                    .openLink(scene.appointment().link())
+                    .enterAs("Nimmt das andere Netz")
+                    .isInWaitingRoom();
+            assertThat(patient.alert().filter(PLAIN_MESSAGE)).isVisible(within(PATIENCE_MILLISECONDS));
+            laboratory.siteB().getsRouter(NatKind.CONE);
+            laboratory.siteB().getsAnotherAddress();
+            assertThat(doctor.admission(doctor.guest("Nimmt das andere Netz")))
+                    .isEnabled(new IsEnabledOptions().setTimeout(PATIENCE_MILLISECONDS));
+            assertThat(patient.alert().filter(PLAIN_MESSAGE)).hasCount(0);
+        }
     }
 
     private static IsVisibleOptions within(double milliseconds) {

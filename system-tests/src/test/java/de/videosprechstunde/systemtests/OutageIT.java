@@ -2,19 +2,20 @@ package de.videosprechstunde.systemtests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A running consultation needs no server of ours. */
 @Needs(Needs.Thing.CHROMIUM)
 class OutageIT {
-    private static final String SIGNALING = "signaling-service";
+    private static final List<String> SERVERS = List.of("signaling-service", "appointment-service");
 
     @RegisterExtension
     final Scene scene = new Scene();
 
     @Test
-    void signalingGoesAwayAndComesBackAndTheConsultationGoesOnUntilItsEnd() {
+    void theServersGoAwayAndComeBackAndTheConsultationGoesOnUntilItsEnd() {
         var doctor = scene.doctor();
         var appointment = scene.appointment();
         var patient = scene.patient().openLink(appointment.link()).enterAs("Ohne Server");
@@ -23,7 +24,7 @@ class OutageIT {
         doctor.patientPicture().isMoving();
 
         var installation = scene.installation().installation();
-        installation.stop(SIGNALING);
+        SERVERS.forEach(installation::stop);
         try {
             doctor.patientPicture().isMoving();
             patient.practicePicture().isMoving();
@@ -34,7 +35,7 @@ class OutageIT {
             patient.startsTalking();
             doctor.patientPicture().isMoving();
         } finally {
-            installation.startAgain(SIGNALING);
+            SERVERS.reversed().forEach(installation::startAgain);
         }
         doctor.patientPicture().isMoving();
         doctor.end();

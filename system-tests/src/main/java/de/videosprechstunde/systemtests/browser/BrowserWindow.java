@@ -69,7 +69,10 @@ public final class BrowserWindow implements AutoCloseable {
                 .map(process -> Long.toString(process.pid()))
                 .forEach(command::add);
         try {
-            new ProcessBuilder(command).inheritIO().start().waitFor();
+            int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (processes.isEmpty() || code != 0) {
+                throw new IllegalStateException("not to be signalled: " + command + ", exit code " + code);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

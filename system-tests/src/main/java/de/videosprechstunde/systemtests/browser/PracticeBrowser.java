@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -70,6 +71,19 @@ public final class PracticeBrowser {
         field("Dauer").fill(Integer.toString(minutes));
         click("Anlegen");
         return field("Einwahlcode").textContent();
+    }
+
+    /**
+     * The e-mail as the practice's own mail program gets it.
+     *
+     * @param occasion as the panel is headed, for instance {@code Einladung}
+     */
+    public Path mailDraft(String occasion) {
+        var panel = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Weitergeben: " + occasion));
+        return page.waitForDownload(
+                        () -> panel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("E-Mail-Entwurf"))
+                                .click())
+                .path();
     }
 
     /** For all doctors of the practice. */
