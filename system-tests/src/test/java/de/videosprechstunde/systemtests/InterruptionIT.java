@@ -100,10 +100,10 @@ class InterruptionIT {
         var pages = List.of(doctor.window().page(), patient.window().page());
         var before = pages.stream().map(InterruptionIT::credentials).toList();
         for (int round = 0; round < 5; round++) {
+            var earlier = pages.stream().map(InterruptionIT::credentials).toList();
             pages.forEach(
                     page -> page.evaluate(
                             "() => { setTimeout(() => systemTests.connections().at(-1).restartIce(), 1000 - Date.now() % 1000); }"));
-            var earlier = pages.stream().map(InterruptionIT::credentials).toList();
             for (int i = 0; i < pages.size(); i++) {
                 pages.get(i)
                         .waitForFunction(
