@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import de.videosprechstunde.systemtests.browser.BrowserWindow;
 import de.videosprechstunde.systemtests.browser.PatientBrowser;
@@ -60,13 +59,15 @@ class InterruptionIT {
     @Test
     void thePatientsPhoneIsLockedForAMoment() {
         theyTalkAs("Sperrt das Telefon");
-        var page = patient.window().page();
-        page.evaluate("() => document.addEventListener('freeze', () => { window.wasFrozen = true; })");
-        lifecycle("frozen");
-        await(Duration.ofSeconds(8));
-        lifecycle("active");
+        doctor.patientPicture().watchPauses();
+        patient.window().lock();
+        try {
+            await(Duration.ofSeconds(8));
+        } finally {
+            patient.window().unlock();
+        }
         theySeeEachOther();
-        assertEquals(true, page.evaluate("() => window.wasFrozen"));
+        stoodStill(doctor.patientPicture());
         isOneEntry("Sperrt das Telefon");
     }
 
@@ -159,16 +160,6 @@ class InterruptionIT {
         } finally {
             window.wakeUp();
         }
-    }
-
-    /** As the browser does with a page behind a locked screen (W3C Page Lifecycle). */
-    private void lifecycle(String state) {
-        var page = patient.window().page();
-        var parameters = new JsonObject();
-        parameters.addProperty("state", state);
-        var session = page.context().newCDPSession(page);
-        session.send("Page.setWebLifecycleState", parameters);
-        session.detach();
     }
 
     /** What a page sees of a device that is gone: no script can make a browser say so by itself. */

@@ -1,6 +1,5 @@
 package de.videosprechstunde.systemtests.bench;
 
-import com.google.gson.JsonObject;
 import de.videosprechstunde.local.Settings;
 import de.videosprechstunde.systemtests.OwnInstallation;
 import de.videosprechstunde.systemtests.browser.BrowserWindow;
@@ -95,10 +94,13 @@ final class Standstills {
                 call,
                 "the doctor's laptop asleep for 20 s",
                 back -> sleep(call.doctor().window(), back));
-        moment(call, "the patient's telephone locked for 8 s (the page frozen)", back -> {
-            lifecycle(call.patient().window(), "frozen");
-            Call.pause(Duration.ofSeconds(8));
-            lifecycle(call.patient().window(), "active");
+        moment(call, "the patient's telephone locked for 8 s (the page stands still)", back -> {
+            call.patient().window().lock();
+            try {
+                Call.pause(Duration.ofSeconds(8));
+            } finally {
+                call.patient().window().unlock();
+            }
             back.run();
         });
         moment(call, "the patient's camera unplugged, another one there (its end simulated)", _ -> call.patient()
@@ -142,16 +144,6 @@ final class Standstills {
             window.wakeUp();
         }
         back.run();
-    }
-
-    /** As the browser does with a page behind a locked screen (W3C Page Lifecycle). */
-    private static void lifecycle(BrowserWindow window, String state) {
-        var page = window.page();
-        var parameters = new JsonObject();
-        parameters.addProperty("state", state);
-        var session = page.context().newCDPSession(page);
-        session.send("Page.setWebLifecycleState", parameters);
-        session.detach();
     }
 
     private void moment(Call call, String what, Consumer<Runnable> moment) {
