@@ -103,17 +103,17 @@ class AccessibilityBesideTheWayIT {
         look(reception, "moving");
 
         var now = LocalTime.now(Appointments.BERLIN);
-        reception.openHour(
-                now.isBefore(LocalTime.of(0, 10)) ? LocalTime.MIN : now.minusMinutes(10),
-                now.isAfter(LocalTime.of(22, 50)) ? LocalTime.of(23, 59) : now.plusHours(1));
+        var hour = reception.openHour(
+                now.isBefore(LocalTime.of(0, 30)) ? LocalTime.MIN : now.minusMinutes(30),
+                now.isAfter(LocalTime.of(22, 30)) ? LocalTime.of(23, 58) : now.plusMinutes(80));
         var patient = scene.patient()
-                .typeCode(scene.origin(), reception.givePlace())
+                .typeCode(scene.origin(), reception.givePlace(hour))
                 .enterAs("Ohne Termin")
                 .isInWaitingRoom();
         look(reception, "open hour, a place given");
         look(patient, "in the queue");
         var doctor = scene.doctor();
-        assertThat(doctor.claiming(doctor.queue().last()))
+        assertThat(doctor.claiming(doctor.queue(hour).last()))
                 .isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(45_000));
         look(doctor, "queue");
         examination.foundNothing("pages of the week, the move and the open hour");

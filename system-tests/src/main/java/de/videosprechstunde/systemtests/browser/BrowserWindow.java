@@ -78,11 +78,16 @@ public final class BrowserWindow implements AutoCloseable {
         return processes.stream().flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
     }
 
+    /** Java does not tell the arguments of processes that write their own into one line, as Chromium's do. */
     private Stream<ProcessHandle> pages() {
-        return family().filter(process -> process.info()
-                .commandLine()
-                .orElse("")
-                .contains("--type=renderer"));
+        return family().filter(process -> {
+            try {
+                var ps = new ProcessBuilder("ps", "-ww", "-o", "args=", "-p", Long.toString(process.pid())).start();
+                return ps.inputReader().lines().anyMatch(line -> line.contains(" --type=renderer "));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static void signal(String name, Stream<ProcessHandle> processes) {

@@ -86,30 +86,33 @@ public final class PracticeBrowser {
                 .path();
     }
 
-    /** For all doctors of the practice. */
-    public PracticeBrowser openHour(LocalTime from, LocalTime until) {
+    /**
+     * For all doctors of the practice.
+     *
+     * @return what it is called in the page, by its time: other tests' hours may be listed, too
+     */
+    public String openHour(LocalTime from, LocalTime until) {
         click("Offene Sprechstunde anlegen");
         field("Beginn").fill(from.format(TIME));
         field("Ende").fill(until.format(TIME));
         click("Sprechstunde anlegen");
-        return this;
+        return "Offene Sprechstunde " + from.format(TIME) + "–" + until.format(TIME);
     }
 
     /** @return the dial-in code as shown, this once */
-    public String givePlace() {
+    public String givePlace(String hour) {
         var shown = field("Einwahlcode");
         String before = shown.count() == 0 ? "" : shown.textContent();
-        openHours()
+        hour(hour)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Platz vergeben"))
-                .last()
                 .click();
         page.waitForCondition(() -> shown.count() == 1 && !shown.textContent().equals(before));
         return shown.textContent();
     }
 
     /** Who waits without a doctor, first to last. */
-    public Locator queue() {
-        return openHours().getByRole(AriaRole.LISTITEM);
+    public Locator queue(String hour) {
+        return hour(hour).getByRole(AriaRole.LISTITEM);
     }
 
     public Locator claiming(Locator waiting) {
@@ -123,10 +126,13 @@ public final class PracticeBrowser {
         return this;
     }
 
-    private Locator openHours() {
+    private Locator hour(String name) {
         return page.getByRole(
-                AriaRole.REGION,
-                new Page.GetByRoleOptions().setName("Offene Sprechstunde").setExact(true));
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions()
+                                .setName("Offene Sprechstunde")
+                                .setExact(true))
+                .getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(name));
     }
 
     /** One entry of the waiting room; the name got here by the data channel. */
