@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.assertions.PageAssertions;
 import de.videosprechstunde.systemtests.Appointments.Appointment;
 import de.videosprechstunde.systemtests.browser.PatientBrowser;
 import de.videosprechstunde.systemtests.browser.PracticeBrowser;
@@ -21,6 +22,9 @@ class TwoPatientsIT {
 
     /** Nobody of other tests waits for this one. */
     private static final String CALM = "arzt";
+
+    /** Milliseconds after which whoever another test has left in a queue or a waiting room is forgotten. */
+    private static final double LEFT_BEHIND = 180_000;
 
     @RegisterExtension
     final Scene scene = new Scene();
@@ -54,7 +58,10 @@ class TwoPatientsIT {
     /** The doctor is not disturbed by further callers (R8). A ring is two tones; switching the bell on lets it be heard. */
     @Test
     void whoArrivesInAConsultationIsSeenAndNotHeardAndInBetweenTheBellRings() {
-        var doctor = scene.practice(CALM, UnaryOperator.identity()).wantsToBeTold();
+        var doctor = scene.practice(CALM, UnaryOperator.identity());
+        assertThat(doctor.window().page())
+                .hasTitle(Pattern.compile("^[^(]"), new PageAssertions.HasTitleOptions().setTimeout(LEFT_BEHIND));
+        doctor.wantsToBeTold();
         assertWasTold(doctor, 2, List.of());
         var anna = scene.patient()
                 .openLink(scene.appointmentsOf(CALM).now().link())
