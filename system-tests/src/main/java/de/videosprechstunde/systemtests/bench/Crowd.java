@@ -19,7 +19,7 @@ final class Crowd {
             insert into appointment (id, practice_id, doctor_id, room, starts_at, ends_at, version)
             select gen_random_uuid(), practice_id, id, gen_random_uuid(), begins, begins + interval '15 minutes', 0
             from (select d.id, d.practice_id,
-                         midnight + make_interval(days => (n %% 161) - 80, hours => 8, mins => (n * 7919) %% 600) as begins
+                         midnight.midnight + make_interval(days => (n %% 161) - 80, hours => 8, mins => (n * 7919) %% 600) as begins
                   from doctor d, generate_series(1, %d) n, midnight
                   where d.subject like 'crowd-%%') planned""".formatted(APPOINTMENTS / PRACTICES / DOCTORS);
 
@@ -28,7 +28,7 @@ final class Crowd {
             insert into appointment (id, practice_id, doctor_id, room, starts_at, ends_at, version)
             select gen_random_uuid(), practice_id, id, gen_random_uuid(), begins, begins + interval '5 minutes', 0
             from (select d.id, d.practice_id,
-                         midnight + make_interval(days => case when n <= %1$d then 0 else n %% 80 + 1 end,
+                         midnight.midnight + make_interval(days => case when n <= %1$d then 0 else n %% 80 + 1 end,
                                                   hours => 8, mins => (n * 6) %% 600) as begins
                   from (select *, row_number() over (order by id) as place from doctor where subject not like 'crowd-%%') d,
                        generate_series(1, %2$d) n, midnight
@@ -46,8 +46,8 @@ final class Crowd {
             statement.execute(
                     "create temporary table midnight as select"
                             + " date_trunc('day', now() at time zone 'Europe/Berlin') at time zone 'Europe/Berlin' as midnight");
-            statement.execute(OF_EVERYBODY.replace("midnight +", "midnight.midnight +"));
-            statement.execute(OF_THE_DEMO.replace("midnight +", "midnight.midnight +"));
+            statement.execute(OF_EVERYBODY);
+            statement.execute(OF_THE_DEMO);
             statement.execute("insert into dial_in_code (appointment_id, code_hash)"
                     + " select id, sha256(uuid_send(id)) from appointment on conflict do nothing");
             statement.execute("analyze");
